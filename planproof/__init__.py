@@ -1,0 +1,37 @@
+"""planproof: is this tactic a random act, and what is it worth to pilot it before we pay for it?
+
+The straight line, in its order:
+
+    workbook = pp.read_workbook("data/samples/retail.xlsx")
+    report   = pp.audit(workbook)
+    answer   = pp.fund(workbook)
+    pilot    = pp.design_pilot(workbook, "pinterest-board")
+    forecast = pp.simulate(pilot, draws=100_000, seed=7)
+    pp.publish(workbook, "board.html")
+
+Names load when they are first used, so that `import planproof` stays fast.
+"""
+from importlib import import_module
+
+_HOME = {
+    "read_workbook": "planproof.intake",
+    "write_workbook": "planproof.intake",
+    "audit": "planproof.line",
+    "fund": "planproof.line",
+    "design_pilot": "planproof.pilot",
+    "simulate": "planproof.pilot",
+    "publish": "planproof.line",
+    "PlanproofError": "planproof.errors",
+}
+__all__ = list(_HOME)
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module 'planproof' has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,1 @@
+"""What is affordable together, and what would have to stop."""

@@ -1,0 +1,1 @@
+"""Files to model: a team's workbook, read as people write it, and written back."""

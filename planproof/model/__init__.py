@@ -1,0 +1,1 @@
+"""The frozen nouns that every stage shares."""

@@ -1,0 +1,1 @@
+"""Design and simulation of a finite pilot."""

@@ -1,0 +1,1 @@
+"""Words, tables and figures: the only place that rounds and translates."""

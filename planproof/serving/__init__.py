@@ -1,0 +1,1 @@
+"""Voila and JupyterLab with our settings: the only place that knows a server."""

@@ -1,0 +1,1 @@
+"""Append-only revisions of workbooks, and the decisions taken on them."""

@@ -1,0 +1,1 @@
+"""The views: they import planproof, draw and listen, and never compute."""
