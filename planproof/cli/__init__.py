@@ -1,0 +1,26 @@
+"""The command line: `planproof app | lab | template | import | audit | simulate | publish`."""
+from __future__ import annotations
+
+import sys
+
+from planproof.cli.options import parser
+from planproof.cli.output import complain
+from planproof.errors import PlanproofError
+
+FINE, SIGN_FAILED, BAD_INPUT = 0, 1, 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command.
+
+    returns  0 fine, 1 when --strict and a sign fails, 2 bad input, every problem of it on stderr
+    """
+    options = parser().parse_args(arguments)
+    try:
+        return options.run(options)
+    except PlanproofError as error:
+        complain(error, options.lang)
+        return BAD_INPUT
+    except BrokenPipeError:
+        sys.stderr.close()
+        return FINE

@@ -1,0 +1,104 @@
+"""Joins the stages: forecasts first, then funding, then the audit that reads both as values."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from planproof.errors import DesignError
+from planproof.model.funding import Funding
+from planproof.model.pilot import Forecast
+from planproof.model.workbook import Workbook
+
+if TYPE_CHECKING:
+    from planproof.audit.report import AuditReport
+
+AUDIT_DRAWS, AUDIT_SEED = 20_000, 7
+
+
+class Outlook(NamedTuple):
+    """What the simulations say of a workbook's tactics.
+
+    forecasts   tactic id -> its forecast
+    refused     tactic id -> why its estimates could not be simulated
+    """
+
+    forecasts: Mapping[str, Forecast]
+    refused: Mapping[str, DesignError]
+
+    @property
+    def values(self) -> dict[str, float]:
+        """Tactic id -> expected value in money of its best answer, for the joint funding."""
+        return {id: forecast.best_value for id, forecast in self.forecasts.items()}
+
+
+def forecast_all(workbook: Workbook, as_of: date, *, draws: int = AUDIT_DRAWS, seed: int = AUDIT_SEED) -> Outlook:
+    """Simulate the pilot of every live tactic that has estimates."""
+    estimated = {estimate.tactic for estimate in workbook.estimates}
+    forecasts, refused = {}, {}
+    for tactic in workbook.tactics:
+        if tactic.live and tactic.id in estimated:
+            try:
+                forecasts[tactic.id] = _forecast(workbook, tactic.id, as_of, draws, seed)
+            except DesignError as error:
+                refused[tactic.id] = error
+    return Outlook(forecasts, refused)
+
+
+def _forecast(workbook: Workbook, tactic_id: str, as_of: date, draws: int, seed: int) -> Forecast:
+    from planproof.pilot import design_pilot, simulate
+
+    return simulate(design_pilot(workbook, tactic_id, as_of=as_of), draws=draws, seed=seed)
+
+
+def fund(workbook: Workbook, as_of: date | None = None, *, outlook: Outlook | None = None) -> Funding:
+    """The best affordable set of the workbook's live tactics.
+
+    as_of     the day on which running tactics' remaining cost is counted; today unless given
+    outlook   the tactics' forecasts, simulated here unless given
+    """
+    from planproof.funding import fund as stage
+
+    as_of = as_of or date.today()
+    outlook = outlook or forecast_all(workbook, as_of)
+    return stage(workbook, values=outlook.values, as_of=as_of)
+
+
+def audit(workbook: Workbook, as_of: date | None = None) -> AuditReport:
+    """Every check of every tactic, its grade, verdict and vote; as of today unless another day is given."""
+    return assess(workbook, as_of or date.today()).report
+
+
+class Assessment(NamedTuple):
+    """The whole line on one workbook: what a page needs to draw, worked out once."""
+
+    workbook: Workbook
+    as_of: date
+    outlook: Outlook
+    funding: Funding
+    report: AuditReport
+
+
+def assess(workbook: Workbook, as_of: date) -> Assessment:
+    """Forecasts, funding and audit of one workbook on one day."""
+    from planproof.audit import audit as stage
+
+    outlook = forecast_all(workbook, as_of)
+    funding = fund(workbook, as_of, outlook=outlook)
+    report = stage(workbook, as_of=as_of, forecasts=outlook.forecasts, funding=funding)
+    return Assessment(workbook, as_of, outlook, funding, report)
+
+
+def publish(workbook: Workbook, out: str | Path, *, as_of: date | None = None, lang: str = "en", revision: str = "") -> Path:
+    """Write the board as one page that needs no server and asks nothing of the network.
+
+    out        where to write the page, replaced if it is there
+    revision   what the footer says of the workbook's revision
+    """
+    from planproof.report.publish import publish_page
+
+    page = publish_page(assess(workbook, as_of or date.today()), lang=lang, revision=revision)
+    path = Path(out)
+    path.write_text(page, encoding="utf-8")
+    return path
