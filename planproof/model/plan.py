@@ -104,14 +104,14 @@ class Risk(Row):
 
 
 class Stakeholder(Row):
-    """Someone whose agreement or expectation counts; `expects` as written: attend, money."""
+    """Someone whose agreement or expectation counts; `expects` is a contribution in money, over the tactic's life."""
 
     name: str
     role: Text = None
     objective: Text = None
     agreed: YesNo = None
     tactic: Text = None
-    expects: Text = None
+    expects: Number = None
 
 
 class HistoryRow(Row):
