@@ -11,6 +11,7 @@ class Belief(Value):
 
     origin   "estimate" from the Estimates sheet, "workbook" from another sheet, "assumed" when nobody said
     source   the note the team gave, or the record it came from
+    members  (name, bad case, middle, good case) of each person of a group; the three numbers above are then the pooled ones
     """
 
     symbol: str
@@ -19,6 +20,7 @@ class Belief(Value):
     p90: float
     origin: Literal["estimate", "workbook", "assumed"]
     source: str = ""
+    members: tuple[tuple[str, float, float, float], ...] = ()
 
     @property
     def certain(self) -> bool:
@@ -27,17 +29,26 @@ class Belief(Value):
 
 
 class Pilot(Value):
-    """A finite pilot of one tactic: every input of the model, in the model's units (docs/method.md)."""
+    """A finite pilot of one tactic: every input of the model, in the model's units (docs/method.md).
+
+    hurdle_roi   the plan's minimum whole-life return
+    """
 
     tactic: str
     name: str
     mode: Literal["lift", "funnel"]
     currency: str
     beliefs: tuple[Belief, ...]
+    hurdle_roi: float = 0.0
 
     def belief(self, symbol: str) -> Belief | None:
         """The belief about one input, or None where the mode does not use it."""
         return next((belief for belief in self.beliefs if belief.symbol == symbol), None)
+
+    def with_number(self, symbol: str, number: float, *, source: str = "") -> Pilot:
+        """The same pilot with one input set to a certain number, as a slider does."""
+        belief = Belief(symbol=symbol, p10=number, p50=number, p90=number, origin="estimate", source=source)
+        return self.but(beliefs=tuple(belief if known.symbol == symbol else known for known in self.beliefs))
 
     @property
     def assumed(self) -> Texts:
@@ -63,13 +74,26 @@ class CashWeek(Value):
     p10: float
     p50: float
     p90: float
+    mean: float = 0.0
 
 
 class Forecast(Value):
     """What a simulation says of a pilot; money in `currency`, ROI as ratios, probabilities 0 to 1.
 
-    decline, now, pilot   expected value of the three answers; decline is 0
-    decision              the answer worth most; ties go to the one that spends least
+    decline, now, pilot      expected value of the three answers; decline is 0
+    error                    standard error of `pilot`, in money; 0 where it is exact
+    decision                 the answer worth most; ties go to the one that spends least
+    pilot_cost               what the pilot is expected to spend
+    npv, npv_now             pilot then decide; roll out at once
+    p_below_hurdle           chance that the whole-life ROI misses the plan's minimum return; None where the ROI has no meaning
+    payback_week             first week from which the expected cash of pilot-then-decide stays at or above 0, or None
+    p_scale                  chance that the pilot ends in rolling out
+    false_scale, false_kill  chance to roll out when that loses; to drop when rolling out would win; None where neither can be
+    evpi, evsi               worth of knowing everything, of knowing this pilot's result, at the week of the decision
+    net_value                the pilot less the better of declining and rolling out at once (ENBS)
+    smallest_visible_effect  margin per person and week found 8 times of 10 at 5 % two-sided; beside it the `expected_effect`
+    smallest_visible_lift    the same as a lift on the usual rate, lift mode only; `break_even_lift` too
+    histogram                (from, to, draws) of `npv`
     """
 
     tactic: str
@@ -78,11 +102,13 @@ class Forecast(Value):
     decline: float
     now: float
     pilot: float
+    error: float = 0.0
     pilot_cost: float
     npv: Spread
     npv_now: Spread
     roi_pilot: Spread
     roi_life: Spread
+    p_below_hurdle: float | None = None
     cash: tuple[CashWeek, ...] = ()
     payback_week: float | None = None
     p_scale: float
@@ -90,9 +116,13 @@ class Forecast(Value):
     false_kill: float | None = None
     evpi: float
     evsi: float
+    net_value: float = 0.0
     smallest_visible_effect: float | None = None
+    expected_effect: float | None = None
+    smallest_visible_lift: float | None = None
     break_even_lift: float | None = None
     histogram: tuple[tuple[float, float, int], ...] = ()
+    beliefs: tuple[Belief, ...] = ()
     assumed: Texts = ()
     draws: int
     seed: int
@@ -101,3 +131,33 @@ class Forecast(Value):
     def best_value(self) -> float:
         """The worth of the best of the three answers, never below 0."""
         return max(0.0, self.now, self.pilot)
+
+    def as_json(self) -> dict[str, object]:
+        """The forecast for a machine: money to the cent, ratios and probabilities to six digits, None where there is no number."""
+        money = {"value": {name: _cents(getattr(self, name)) for name in ("decline", "now", "pilot")},
+                 "npv": _spread(self.npv, 2), "npv_now": _spread(self.npv_now, 2)}
+        ratios = {"roi_pilot": _spread(self.roi_pilot, 6), "roi_life": _spread(self.roi_life, 6)}
+        amounts = ("error", "pilot_cost", "evpi", "evsi", "net_value")
+        shares = ("p_below_hurdle", "p_scale", "false_scale", "false_kill", "smallest_visible_effect", "expected_effect",
+                  "smallest_visible_lift", "break_even_lift")
+        return {"tactic": self.tactic, "decision": self.decision, **money, **ratios, "assumed": list(self.assumed),
+                "currency": self.currency, **{name: _cents(getattr(self, name)) for name in amounts},
+                **{name: _digits(getattr(self, name), 6) for name in shares}, "payback_week": self.payback_week,
+                "cash": [_rounded(week.model_dump(), 2) for week in self.cash],
+                "inputs": [belief.model_dump() for belief in self.beliefs], "draws": self.draws, "seed": self.seed}
+
+
+def _digits(number: float | None, digits: int) -> float | None:
+    return None if number is None else round(number, digits) + 0.0
+
+
+def _cents(amount: float | None) -> float | None:
+    return _digits(amount, 2)
+
+
+def _rounded(fields: dict[str, float | None], digits: int) -> dict[str, float | None]:
+    return {name: value if isinstance(value, int) else _digits(value, digits) for name, value in fields.items()}
+
+
+def _spread(spread: Spread, digits: int) -> dict[str, float | None]:
+    return _rounded(spread.model_dump(), digits)
