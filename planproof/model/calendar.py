@@ -60,10 +60,18 @@ def spread(amount: Decimal, period: Period) -> dict[str, Decimal]:
     return shares
 
 
-
 def mondays(period: Period) -> Iterator[date]:
     """The Monday of every week that the period touches."""
     monday = period.start - timedelta(days=period.start.weekday())
     while monday <= period.end:
         yield monday
         monday += timedelta(days=7)
+
+
+def days_by_week(period: Period) -> dict[date, int]:
+    """Days of the period in each week that it touches, by the week's Monday."""
+    weeks = dict.fromkeys(mondays(period), 7)
+    first, last = min(weeks), max(weeks)
+    weeks[first] -= (period.start - first).days
+    weeks[last] -= 6 - (period.end - last).days
+    return weeks

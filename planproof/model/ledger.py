@@ -9,29 +9,17 @@ from collections import defaultdict
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
-from typing import NamedTuple
 
-from planproof.model.calendar import CENT, Period, mondays, month_of, month_period, spread
+from planproof.model.calendar import CENT, Period, days_by_week, mondays, month_of, month_period, spread
+from planproof.model.line_month import MonthOfLine, add_to, spread_line
 from planproof.model.plan import TeamRow
+from planproof.model.shares import divide, shares
 from planproof.model.tactic import Tactic, TeamHours
 from planproof.model.workbook import Workbook
 
 ZERO = Decimal(0)
 Cells = dict[tuple[str, str], Decimal]         # (line, "2027-02") -> money
 Weeks = dict[tuple[str, date], Decimal]        # (team, Monday) -> hours
-
-
-class MonthOfLine(NamedTuple):
-    """One line in one month: what was planned, is signed, is spent, in money."""
-
-    planned: Decimal = ZERO
-    committed: Decimal = ZERO
-    spent: Decimal = ZERO
-
-    @property
-    def free(self) -> Decimal:
-        """What nobody has signed for or spent; below 0 when the line is overdrawn."""
-        return self.planned - self.committed - self.spent
 
 
 class Ledger:
@@ -55,18 +43,19 @@ class Ledger:
     @cached_property
     def lines(self) -> dict[tuple[str, str], MonthOfLine]:
         """Each line's months; an amount without month spreads over the plan by day (month "" if that is unknown)."""
-        book: dict[tuple[str, str], MonthOfLine] = {}
+        totals: dict[tuple[str, str], MonthOfLine] = {}
         for row in self.workbook.budget:
-            parts = [self._by_month(value or ZERO, row.month) for value in (row.amount, row.committed, row.spent)]
-            for month in parts[0]:
-                known = book.get((row.line, month), MonthOfLine())
-                book[row.line, month] = MonthOfLine(*(a + part[month] for a, part in zip(known, parts, strict=True)))
+            add_to(totals, (row.line, row.month or ""), MonthOfLine(row.amount or ZERO, row.committed or ZERO, row.spent or ZERO))
+        book: dict[tuple[str, str], MonthOfLine] = {}
+        for (line, month), total in totals.items():
+            for where, part in self._by_month(total, month).items():
+                add_to(book, (line, where), part)
         return book
 
-    def _by_month(self, amount: Decimal, month: str | None) -> dict[str, Decimal]:
+    def _by_month(self, total: MonthOfLine, month: str) -> dict[str, MonthOfLine]:
         if month or not self.plan_period:
-            return {month or "": amount}
-        return spread(amount, self.plan_period)
+            return {month: total}
+        return spread_line(total, self.plan_period)
 
     @cached_property
     def line_names(self) -> tuple[str, ...]:
@@ -78,9 +67,11 @@ class Ledger:
         return self.lines.get((line, month), MonthOfLine()).free
 
     def period(self, tactic: Tactic) -> Period | None:
-        """The days a tactic runs: its own, else the plan's start and end; None where they are not known."""
-        plan = self.plan_period
-        start, end = tactic.start or (plan and plan.start), tactic.end or (plan and plan.end)
+        """The days a tactic runs: its own, else the plan's; an open end outside the plan is a single day; None unknown."""
+        plan, start, end = self.plan_period, tactic.start, tactic.end
+        if plan:
+            start = start or min(plan.start, end or plan.start)
+            end = end or max(plan.end, start)
         return Period(start, end) if start and end and start <= end else None
 
     def remaining_period(self, tactic: Tactic) -> Period | None:
@@ -91,33 +82,67 @@ class Ledger:
         return whole.overlap(Period(self.as_of, whole.end))
 
     def cost_by_month(self, tactic: Tactic) -> dict[str, Decimal]:
-        """A tactic's remaining cost by month, in money.
+        """A tactic's remaining cost by month, in money; month "" where no date is known at all.
 
         Launch cost falls in the month of the start, weekly cost by the day, both ends included; a total alone spreads
         by the day, a total beside a launch cost spreads what the launch leaves.
         """
+        return self._months(tactic, *self._due(tactic))
+
+    def running_cost_by_month(self, tactic: Tactic) -> dict[str, Decimal]:
+        """The remaining cost by month without the launch."""
+        return self._months(tactic, ZERO, self._due(tactic)[1])
+
+    def _due(self, tactic: Tactic) -> tuple[Decimal, Decimal]:
+        """Launch and running cost still to pay."""
         whole, rest = self.period(tactic), self.remaining_period(tactic)
-        if whole is None or rest is None or not tactic.cost_said:
-            return {}
         running = _running_cost(tactic, whole)
-        if rest != whole:
-            return spread((running * rest.days / whole.days).quantize(CENT, ROUND_HALF_UP), rest)
-        months = spread(running, whole)
-        months[month_of(whole.start)] += tactic.launch_cost or ZERO
+        if rest == whole:
+            return tactic.launch_cost or ZERO, running
+        return ZERO, (running * rest.days / whole.days).quantize(CENT, ROUND_HALF_UP) if rest else ZERO
+
+    def _months(self, tactic: Tactic, launch: Decimal, running: Decimal) -> dict[str, Decimal]:
+        if not tactic.cost_said or not launch and not running:
+            return {}
+        rest = self.remaining_period(tactic)
+        if rest is None:
+            return {"": launch + running}
+        months = spread(running, rest)
+        months[month_of(rest.start)] += launch
         return months
+
+    def whole_cost(self, tactic: Tactic) -> Decimal | None:
+        """Launch and running cost from its first day to its end, or the plan's, paid or not; None where not known."""
+        whole = self.period(tactic)
+        if not tactic.cost_said or (tactic.weekly_cost is not None and whole is None):
+            return None
+        return (tactic.launch_cost or ZERO) + _running_cost(tactic, whole)
+
+    def whole_hours(self, tactic: Tactic) -> Decimal | None:
+        """Hours from its first day to its end, or the plan's, launch included; None where not known."""
+        whole = self.period(tactic)
+        if not (tactic.hours or tactic.launch_hours) or (tactic.hours and whole is None):
+            return None
+        weekly, launch = (sum((part.hours for part in hours), ZERO) for hours in (tactic.hours, tactic.launch_hours))
+        return launch + (weekly * whole.days / 7 if whole else ZERO)
 
     def life_cost(self, tactic: Tactic) -> Decimal | None:
         """Remaining launch and running cost to its end, or the plan's; None where that is not known."""
-        if not tactic.cost_said or (tactic.weekly_cost is not None and self.period(tactic) is None):
-            return None
-        if self.period(tactic) is None:
-            return tactic.total_cost if tactic.total_cost is not None else tactic.launch_cost
-        return sum(self.cost_by_month(tactic).values(), ZERO)
+        return None if self.whole_cost(tactic) is None else sum(self.cost_by_month(tactic).values(), ZERO)
 
     def needed_money(self, tactic: Tactic) -> Cells:
-        """What a tactic still asks of each line and month; nothing where its cost, funding or dates are not known."""
-        months = self.cost_by_month(tactic)
-        return {(line, month): part * cost for line, part in shares(tactic).items() for month, cost in months.items()}
+        """What a tactic still asks of each line and month; nothing where its cost or funding is not known."""
+        return self._by_line(tactic, *self._due(tactic))
+
+    def needed_running_money(self, tactic: Tactic) -> Cells:
+        """What it still asks of each line and month once it is launched."""
+        return self._by_line(tactic, ZERO, self._due(tactic)[1])
+
+    def _by_line(self, tactic: Tactic, launch: Decimal, running: Decimal) -> Cells:
+        parts = shares(tactic)
+        launches, runnings = divide(launch, parts), divide(running, parts)
+        return {(line, month): cost for line in parts
+                for month, cost in self._months(tactic, launches[line], runnings[line]).items()}
 
     @cached_property
     def horizon(self) -> Period | None:
@@ -150,34 +175,31 @@ class Ledger:
 
     def needed_hours(self, tactic: Tactic) -> Weeks:
         """Hours a tactic still takes of each team in each week; launch hours in its first week, a broken week by its days."""
-        period, found = self.remaining_period(tactic), defaultdict(lambda: ZERO)
-        if period is None:
-            return {}
-        for team, weekly in self.hours_by_team(tactic.hours).items():
-            for monday in mondays(period):
-                found[team, monday] += weekly * period.overlap(_week(monday)).days / 7
-        if period == self.period(tactic):
+        found = self.needed_running_hours(tactic)
+        period = self.remaining_period(tactic)
+        if period and period == self.period(tactic):
             for team, launch in self.hours_by_team(tactic.launch_hours).items():
-                found[team, next(mondays(period))] += launch
-        return dict(found)
+                first = team, next(mondays(period))
+                found[first] = found.get(first, ZERO) + launch
+        return found
+
+    def needed_running_hours(self, tactic: Tactic) -> Weeks:
+        """Hours it still takes of each team in each week once it is launched."""
+        period = self.remaining_period(tactic)
+        weekly = self.hours_by_team(tactic.hours)
+        if period is None or not weekly:
+            return {}
+        days = days_by_week(period)
+        return {(team, monday): hours if days[monday] == 7 else hours * days[monday] / 7
+                for team, hours in weekly.items() for monday in days}
 
 
-def shares(tactic: Tactic) -> dict[str, Decimal]:
-    """The part of its cost that each line pays; lines named without a share divide equally what the others leave."""
-    left = 1 - sum((part.share for part in tactic.funding if part.share is not None), ZERO)
-    silent = sum(part.share is None for part in tactic.funding)
-    found: dict[str, Decimal] = defaultdict(lambda: ZERO)
-    for part in tactic.funding:
-        found[part.line] += part.share if part.share is not None else left / silent
-    return dict(found)
-
-
-def _running_cost(tactic: Tactic, whole: Period) -> Decimal:
+def _running_cost(tactic: Tactic, whole: Period | None) -> Decimal:
     if tactic.weekly_cost is not None:
-        return (tactic.weekly_cost * whole.days / 7).quantize(CENT, ROUND_HALF_UP)
+        return (tactic.weekly_cost * whole.days / 7).quantize(CENT, ROUND_HALF_UP) if whole else ZERO
     if tactic.total_cost is None:
         return ZERO
-    return tactic.total_cost - (tactic.launch_cost or ZERO)
+    return max(tactic.total_cost - (tactic.launch_cost or ZERO), ZERO)
 
 
 def _on_duty(row: TeamRow, monday: date) -> bool:
