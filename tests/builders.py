@@ -9,7 +9,7 @@ from planproof.model.estimate import Estimate
 from planproof.model.plan import BudgetRow, Channel, HistoryRow, Objective, Plan, Risk, Stakeholder, TeamRow
 from planproof.model.row import Row
 from planproof.model.tactic import Share, Tactic, TeamHours
-from planproof.model.workbook import Workbook
+from planproof.model.workbook import Decision, Workbook
 
 SPRING = {"start": date(2027, 3, 1), "end": date(2027, 3, 31)}
 SHEET_OF = {Objective: "objectives", BudgetRow: "budget", TeamRow: "teams", Channel: "channels", Tactic: "tactics",
@@ -72,6 +72,12 @@ def an_estimate(tactic: str = "idea", input: str = "delta", p10: object = None, 
                 **fields: object) -> Estimate:
     """What someone believes about one input of one tactic."""
     return Estimate(**{"tactic": tactic, "input": input, "p10": _number(p10), "p50": _number(p50), "p90": _number(p90), **fields})
+
+
+def a_decision(tactic: str = "idea", **fields: object) -> Decision:
+    """Léa's decision of 2 March 2027 to pilot an idea."""
+    return Decision(**{"tactic": tactic, "verdict": "pilot", "by": "Léa", "rationale": "small, and we would learn",
+                       "on": date(2027, 3, 2), **fields})
 
 
 def some_hours(hours: object) -> tuple[TeamHours, ...]:
