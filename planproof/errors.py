@@ -59,6 +59,6 @@ class StoreError(PlanproofError):
 class ConflictError(StoreError):
     """Someone else saved first; `fields` names what differs between the two versions."""
 
-    def __init__(self, problem: Message, fields: tuple[str, ...], **more):
+    def __init__(self, problem: Message, fields: tuple[Message, ...], **more):
         super().__init__(problem, **more)
         self.fields = fields

@@ -1,1 +1,12 @@
-"""Append-only revisions of workbooks, and the decisions taken on them."""
+"""Append-only revisions of workbooks, and the decisions taken on them.
+
+    store = open_store()
+    first = store.create(workbook, author="Lea", note="from retail.xlsx")
+    store.save(changed, on=first, author="Max", note="budget of May")       # ConflictError if someone saved before
+"""
+from planproof.store.differences import Change, differences
+from planproof.store.revision import Listing, RecordedDecision, Revision
+from planproof.store.source import Source, read_source
+from planproof.store.store import Store, open_store
+
+__all__ = ["Change", "Listing", "RecordedDecision", "Revision", "Source", "Store", "differences", "open_store", "read_source"]

@@ -1,0 +1,30 @@
+"""Fixtures that several areas share: the browser and the database server of this machine."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.required import find_tool, without
+
+settings.register_profile("planproof", deadline=None, max_examples=50, derandomize=True)
+settings.load_profile("planproof")
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """The system's Chromium; its tests are skipped aloud without one, and fail where CI is set."""
+    return find_tool(BROWSERS) or without("Chromium")
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Path]:
+    """A throw-away PostgreSQL server's socket folder; skipped aloud without PostgreSQL, a failure where CI is set."""
+    from tests.postgresql import find_binaries, throwaway_server
+
+    with throwaway_server(find_binaries() or without("PostgreSQL")) as server:
+        yield server
