@@ -1,0 +1,1 @@
+"""Figures as values: one file each, the finding as its title."""

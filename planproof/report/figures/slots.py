@@ -1,0 +1,67 @@
+"""The plan against the budget, gathered by month and by line: what the charts and the tiles add up."""
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+from typing import NamedTuple
+
+from planproof.model.ledger import Ledger, MonthOfLine
+
+ZERO = Decimal(0)
+
+
+class Slot(NamedTuple):
+    """One month, or one line over the whole plan, in money; `over` is the sum of what each line lacks in each month."""
+
+    planned: Decimal = ZERO
+    committed: Decimal = ZERO
+    spent: Decimal = ZERO
+    asked: Decimal = ZERO
+    over: Decimal = ZERO
+
+    @property
+    def free(self) -> Decimal:
+        """Neither spent nor signed for, before the new ideas; below 0 when overdrawn."""
+        return self.planned - self.committed - self.spent
+
+    def plus(self, other: Slot) -> Slot:
+        """Both together."""
+        return Slot(*(a + b for a, b in zip(self, other, strict=True)))
+
+
+def by_month(ledger: Ledger) -> dict[str, Slot]:
+    """All lines together by month, in the order of time; money without a month is left out."""
+    return dict(sorted(_gathered(ledger, 1).items()))
+
+
+def by_line(ledger: Ledger) -> dict[str, Slot]:
+    """Each line over the whole plan, in file order, then lines that only a tactic names."""
+    return _gathered(ledger, 0)
+
+
+def cells(ledger: Ledger) -> dict[tuple[str, str], Slot]:
+    """Every line and month that the budget or a proposed tactic's funding names."""
+    asked = _asked(ledger)
+    places = dict.fromkeys((*ledger.lines, *asked))
+    return {place: _slot(ledger.lines.get(place, MonthOfLine()), asked[place]) for place in places}
+
+
+def _asked(ledger: Ledger) -> dict[tuple[str, str], Decimal]:
+    asked: dict[tuple[str, str], Decimal] = defaultdict(lambda: ZERO)
+    for tactic in ledger.workbook.tactics:
+        if tactic.live and not tactic.running:
+            for place, amount in ledger.needed_money(tactic).items():
+                asked[place] += amount
+    return asked
+
+
+def _slot(books: MonthOfLine, asked: Decimal) -> Slot:
+    return Slot(*books, asked, max(ZERO, asked - books.free) if asked else ZERO)
+
+
+def _gathered(ledger: Ledger, part: int) -> dict[str, Slot]:
+    found: dict[str, Slot] = {}
+    for place, slot in cells(ledger).items():
+        if place[part]:
+            found[place[part]] = found.get(place[part], Slot()).plus(slot)
+    return found

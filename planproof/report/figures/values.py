@@ -1,0 +1,42 @@
+"""Decline, pilot or roll out now: three small bars from one zero, drawn as they stand in a table."""
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from planproof.model.message import say
+from planproof.model.pilot import Forecast
+from planproof.report.html import tag
+from planproof.report.wording import Wording
+
+WIDTH, LABELS, ROW = 240, 74, 20          # pixels: the whole picture, the words at its left, one bar's height
+ROOM = 62                                 # pixels kept free for the amount at the end of the longest bar
+
+
+def value_bars(forecast: Forecast, wording: Wording) -> Markup:
+    """The expected value of the three answers; the one worth most is full and bold, the others pale."""
+    worth = {"decline": forecast.decline, "pilot": forecast.pilot, "now": forecast.now}
+    low, high = min(0.0, *worth.values()), max(0.0, *worth.values())
+    left = LABELS + (ROOM if low < 0 else 2)
+    scale = (WIDTH - left - ROOM) / (high - low or 1.0)
+    zero = left - low * scale
+    spoken = wording.say(say("decline is worth {decline}, a pilot {pilot}, rolling out now {now}",
+                             **{answer: wording.gain(value, forecast.currency) for answer, value in worth.items()}))
+    rows = [_row(at, answer, value, zero, scale, answer == forecast.decision, wording, forecast.currency)
+            for at, (answer, value) in enumerate(worth.items())]
+    return tag("svg", tag("line", x1=round(zero, 1), x2=round(zero, 1), y1=0, y2=3 * ROW, stroke="var(--line)"), rows,
+               viewBox=f"0 0 {WIDTH} {3 * ROW}", width=WIDTH, height=3 * ROW, role="img", aria_label=spoken)
+
+
+def _row(at: int, answer: str, value: float, zero: float, scale: float, chosen: bool, wording: Wording, currency: str) -> Markup:
+    length, middle = abs(value) * scale, at * ROW + ROW / 2
+    start = zero if value >= 0 else zero - length
+    end, anchor = (start + length + 4, "start") if value >= 0 else (start - 4, "end")
+    colour = {"decline": "var(--unsaid)", "pilot": "var(--pilot)", "now": "var(--fund)"}[answer] if value >= 0 else "var(--stop)"
+    weight = "strong" if chosen else None
+    return tag("g", tag("text", wording.say(SHORT[answer]), x=0, y=middle + 4, class_=weight),
+               tag("rect", x=round(start, 1), y=middle - 5, width=round(max(length, 1.5), 1), height=10, rx=2, fill=colour,
+                   opacity=None if chosen else "0.5"),
+               tag("text", wording.gain(value, currency), x=round(end, 1), y=middle + 4, text_anchor=anchor, class_=weight))
+
+
+SHORT = {"decline": say("decline"), "pilot": say("pilot"), "now": say("roll out")}

@@ -1,0 +1,36 @@
+/* Draws the page's figures in the page's own colours: "var(--pilot)" in a figure is the token as it stands now, so charts follow
+   light, dark and paper. Used by the published page; the widgets hand their figures to the same two functions. */
+"use strict";
+function ppColoured(value, style) {
+  if (typeof value === "string" && value.includes("var(--"))
+    return value.replace(/var\((--[a-z-]+)\)/g, (_, name) => style.getPropertyValue(name).trim());
+  if (Array.isArray(value)) return value.map((part) => ppColoured(part, style));
+  if (value && typeof value === "object")
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, ppColoured(part, style)]));
+  return value;
+}
+function ppDraw(element, figure, more) {
+  const plot = ppColoured(figure, getComputedStyle(document.documentElement));
+  return Plotly.react(element, plot.data, { ...plot.layout, ...more }, { displayModeBar: false, responsive: true });
+}
+function ppDrawPage() {
+  const plots = [...document.querySelectorAll(".pp-plot[data-figure]")];
+  const draw = (more) => plots.forEach((element) => {
+    if (element.offsetParent || more) ppDraw(element, JSON.parse(element.dataset.figure), more);
+  });
+  draw();
+  document.querySelectorAll("details").forEach((fold) => fold.addEventListener("toggle", () => draw()));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => draw());
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    document.documentElement.classList.add("pp-light");
+    opened = [...document.querySelectorAll("details[data-print]:not([open])")];
+    opened.forEach((fold) => { fold.open = true; });
+    draw({ width: 660, autosize: false });
+  });
+  addEventListener("afterprint", () => {
+    document.documentElement.classList.remove("pp-light");
+    opened.forEach((fold) => { fold.open = false; });
+    draw({ width: undefined, autosize: true });
+  });
+}
