@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlencode
 
-LANGUAGES = ("en", "fr")
+from planproof.report.wording import LANGUAGES
 
 
 class Link(NamedTuple):

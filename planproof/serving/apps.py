@@ -1,0 +1,54 @@
+"""Voila as our apps: short addresses, our template, and nothing else that it would serve."""
+from __future__ import annotations
+
+import sys
+import webbrowser
+from functools import partial
+
+from jupyter_server.base.handlers import FileFindHandler
+from voila.app import Voila
+
+from planproof.serving.handlers import DoorHandler, HealthHandler, NowhereHandler, PageHandler, Pages, on_page
+from planproof.serving.pages import Page
+from planproof.serving.settings import STATIC, Service, voila_settings
+
+NOT_OURS = ("/voila/tree", "/voila/render", "/voila/files", "/voila/api/contents")
+
+
+class Apps(Voila):
+    """Voila serving one notebook under each page's address; its listing and file browsing are taken out."""
+
+    pages: Pages
+
+    def init_handlers(self) -> list:
+        """Voila's own ways to kernels and assets, then ours."""
+        kept = [rule for rule in super().init_handlers() if rule[0] != self.server_url and not rule[0].startswith(NOT_OURS)]
+        told = {"pages": self.pages}
+        shown = {"template_paths": self.template_paths, "config": self.config, "voila_configuration": self.voila_configuration}
+        return [
+            *kept,
+            (r"/planproof/static/(.*)", FileFindHandler, {"path": [str(STATIC)]}),
+            (r"/planproof/health", HealthHandler),
+            (r"/", DoorHandler, told),
+            *((rf"/{page.slug}/?", PageHandler, {**shown, **told, "notebook_path": page.notebook}) for page in self.pages.all),
+            (r"/.*", NowhereHandler, told),
+        ]
+
+    def listen(self) -> None:
+        """Listen, having said where."""
+        sys.stdout.write(f"planproof: {self.pages.service.url}\n")
+        sys.stdout.flush()
+        super().listen()
+
+
+def run_apps(service: Service, pages: tuple[Page, ...]) -> int:
+    """Serve the pages until interrupted."""
+    app = Apps.instance(config_file_paths=[])
+    app.pages = Pages(service, pages)
+    app.update_config(type(app.config)(voila_settings(service)))
+    app.initialize([])
+    app.voila_configuration.prelaunch_hook = partial(on_page, app.pages)
+    if service.open_browser:
+        webbrowser.open(service.url)
+    app.start()
+    return 0
