@@ -48,6 +48,14 @@ class MappingNeeded(PlanproofError):
         self.proposal = proposal
 
 
+class OptionNeeded(PlanproofError):
+    """The file does not tell how its numbers or dates are to be read; `option` is the answer's name, `choices` its values."""
+
+    def __init__(self, problem: Message, *, option: str, choices: tuple[str, ...], **more):
+        super().__init__(problem, **more)
+        self.option, self.choices = option, choices
+
+
 class DesignError(PlanproofError):
     """A pilot or an estimate that cannot be computed as stated."""
 
