@@ -34,6 +34,7 @@ from planproof.store.tables import MAPPINGS, REVISIONS, SOURCES
 from planproof.store.trouble import plainly
 
 Found = TypeVar("Found")
+_CHOOSE = say("Open the list of workbooks and their versions, and choose another.")
 
 
 def open_store(url: str | None = None) -> Store:
@@ -90,8 +91,10 @@ class Store:
             raise conflict(self.load(base.workbook, base)[0], workbook, self.load(base.workbook, head)[0], head) from None
 
     def restore(self, revision: Revision | str, *, on: Revision | str, author: str, note: str = "") -> Revision:
-        """Undo: append what an older revision said, on top of the newest; decisions stay on record."""
-        older = self.revision(revision) if isinstance(revision, str) else revision
+        """Undo: append what an older revision of the same workbook said, on top of the newest; decisions stay on record."""
+        older, on = (self.revision(one) if isinstance(one, str) else one for one in (revision, on))
+        if older.workbook != on.workbook:
+            raise StoreError(say("Version {id} is of another workbook.", id=older.id), fix=_CHOOSE)
         return self.save(self.load(older.workbook, older)[0], on=on, author=author, note=note)
 
     def head(self, workbook_id: str) -> Revision:
@@ -192,5 +195,5 @@ def _need(text: str, ask: Message) -> None:
 
 def _there(found: Found | None, missing: Message) -> Found:
     if not found:
-        raise StoreError(missing, fix=say("Open the list of workbooks and choose another."))
+        raise StoreError(missing, fix=_CHOOSE)
     return found

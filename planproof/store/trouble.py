@@ -17,7 +17,7 @@ _KNOWN = (
       "[42501]"),
      say("The store {store} cannot be opened or written; nothing was changed."),
      say("Check that its folder is there and that you may write in it, or name another store.")),
-    (("not a database", "malformed", "encrypted"),
+    (("not a database", "malformed", "encrypted", "could not decode"),
      say("The file {store} is damaged, or is not a store; nothing was changed."),
      say("Put back a copy of it, or name another store.")),
     (("database is locked", "database table is locked", "lock timeout", "[55p03]"),
