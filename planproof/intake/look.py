@@ -20,7 +20,7 @@ from planproof.model.message import Place, say
 INK, QUIET, LINE, WASH, BRAND, BRAND_SOFT, ALARM, ALARM_SOFT = (
     "#1C2430", "#566070", "#E2E0DA", "#F7F6F3", "#12424A", "#E3EEEE", "#A2322A", "#F9E5E2")
 LONGEST = 32_767          # characters that one cell holds
-_DATES = {"en": "yyyy-mm-dd", "fr": "dd/mm/yyyy"}
+DATES = {"en": "yyyy-mm-dd", "fr": "dd/mm/yyyy"}
 BASE = {"font_name": "Calibri", "font_size": 11, "font_color": INK, "valign": "top"}
 HEAD = {**BASE, "bold": True, "font_color": "#FFFFFF", "bg_color": BRAND, "text_wrap": True, "valign": "vcenter", "border": 1,
          "border_color": BRAND}
@@ -64,7 +64,7 @@ class Paper:
             sheet.write_number(*at, float(value), self.format({**look, "num_format": number_format(value), "align": "right"}))
         elif isinstance(value, date):
             sheet.write_datetime(*at, datetime(value.year, value.month, value.day), self.format(
-                {**look, "num_format": _DATES[self.lang], "align": "right"}))
+                {**look, "num_format": DATES[self.lang], "align": "right"}))
         else:
             self._text(sheet, at, plain(value, self.lang) if isinstance(value, Decimal) else value, look)
 
@@ -74,7 +74,7 @@ class Paper:
                                  where=Place(sheet=sheet.get_name(), row=at[0] + 1),
                                  fix=say("Write to a folder of CSV files instead."))
         shield = {"quote_prefix": True} if is_risky(text) else {}
-        sheet.write_string(*at, text, self.format({**look, "text_wrap": True, **shield}))
+        sheet.write_string(*at, text, self.format({"indent": 1, **look, "text_wrap": True, **shield}))
 
 
 def number_format(value: Decimal) -> str:

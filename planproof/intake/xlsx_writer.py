@@ -38,6 +38,7 @@ def set_up_print(sheet: Worksheet, *, frozen: int) -> None:
     frozen   columns that stay in sight
     """
     sheet.freeze_panes(1, frozen)
+    sheet.set_row(0, 32)
     sheet.repeat_rows(0)
     sheet.set_landscape()
     sheet.set_paper(9)
