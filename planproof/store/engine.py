@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, func, insert, i
 from sqlalchemy.pool import NullPool
 
 from planproof.errors import StoreError
-from planproof.model.message import say
+from planproof.model.message import Place, say
 from planproof.store.address import Address
 from planproof.store.tables import LAYOUT, LAYOUTS, METADATA
 from planproof.store.trouble import plainly
@@ -29,7 +29,7 @@ def connect(address: Address) -> Engine:
             with engine.execution_options(writes=True).begin() as connection:
                 _make_tables(connection)
         if _layout(engine) > LAYOUT:
-            raise StoreError(say("The store {store} was made by a newer planproof.", store=str(address)),
+            raise StoreError(say("The store was made by a newer planproof."), where=Place(file=str(address)),
                              fix=say("Update planproof, then open it again."))
         return engine
 

@@ -36,9 +36,9 @@ def file(tmp_path: Path) -> Path:
     ("sqlite://", "A store in memory would be lost"),
     ("sqlite:////nowhere/at/all/plans.db", "The folder /nowhere/at/all is not there. Make it"),
     ("sqlite:////tmp", "/tmp is a folder, not a store"),
-    ("postgres://lea:secret@127.0.0.1:1/plans", r"postgresql\+psycopg://lea:\*\*\*@127.0.0.1:1/plans does not answer"),
-    ("postgresql://lea@/plans?host=/nowhere&password=secret", r"postgresql\+psycopg://lea@/plans does not answer"),
-    ("postgresql://lea:secret@[/plans", r"lea:\*\*\*@\[/plans does not answer"),
+    ("postgres://lea:secret@127.0.0.1:1/plans", r"postgresql\+psycopg://lea:\*\*\*@127.0.0.1:1/plans: The store does not answer"),
+    ("postgresql://lea@/plans?host=/nowhere&password=secret", r"postgresql\+psycopg://lea@/plans: The store does not answer"),
+    ("postgresql://lea:secret@[/plans", r"lea:\*\*\*@\[/plans: The store does not answer"),
     ("postgresql://lea:secret@host:port/plans", "not a URL"),
 ])
 def test_an_address_that_leads_nowhere_is_refused_and_shows_no_password(url: str, said: str):
