@@ -12,7 +12,10 @@ class PlanproofError(Exception):
     problem   what is wrong, with the value that was found
     where     the place to look: file, sheet, row, column, or none
     fix       what to write or do instead
+    problems  each problem, where several were found at once
     """
+
+    problems: tuple[PlanproofError, ...] = ()
 
     def __init__(self, problem: Message, *, where: Place | None = None, fix: Message | None = None):
         super().__init__(problem, where, fix)
@@ -57,7 +60,18 @@ class OptionNeeded(PlanproofError):
 
 
 class DesignError(PlanproofError):
-    """A pilot or an estimate that cannot be computed as stated."""
+    """A pilot or an estimate that cannot be computed as stated; `problems` holds every one of its problems."""
+
+    @classmethod
+    def of(cls, problems: Iterable[PlanproofError]) -> DesignError:
+        """One error that says all the problems."""
+        found = tuple(problems)
+        error = cls(found[0].problem, where=found[0].where, fix=found[0].fix)
+        error.problems = found
+        return error
+
+    def __str__(self) -> str:
+        return "\n".join(str(problem) for problem in self.problems) if len(self.problems) > 1 else super().__str__()
 
 
 class StoreError(PlanproofError):

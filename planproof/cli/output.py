@@ -4,7 +4,7 @@ from __future__ import annotations
 import json
 import sys
 
-from planproof.errors import IntakeError, PlanproofError
+from planproof.errors import PlanproofError
 
 
 def show(text: str) -> None:
@@ -23,5 +23,5 @@ def complain(error: PlanproofError, lang: str) -> None:
     from planproof.report.wording import Wording
 
     wording = Wording(lang)
-    for problem in error.problems if isinstance(error, IntakeError) else (error,):
+    for problem in error.problems or (error,):
         sys.stderr.write(f"planproof: {problem_text(problem, wording)}\n")

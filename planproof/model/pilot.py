@@ -110,7 +110,7 @@ class Forecast(Value):
     roi_life: Spread
     p_below_hurdle: float | None = None
     cash: tuple[CashWeek, ...] = ()
-    payback_week: float | None = None
+    payback_week: int | None = None
     p_scale: float
     false_scale: float | None = None
     false_kill: float | None = None
@@ -133,7 +133,7 @@ class Forecast(Value):
         return max(0.0, self.now, self.pilot)
 
     def as_json(self) -> dict[str, object]:
-        """The forecast for a machine: money to the cent, ratios and probabilities to six digits, None where there is no number."""
+        """The forecast for a machine: money to the cent, ratios and chances to six digits, None where there is no number."""
         money = {"value": {name: _cents(getattr(self, name)) for name in ("decline", "now", "pilot")},
                  "npv": _spread(self.npv, 2), "npv_now": _spread(self.npv_now, 2)}
         ratios = {"roi_pilot": _spread(self.roi_pilot, 6), "roi_life": _spread(self.roi_life, 6)}
@@ -160,4 +160,4 @@ def _rounded(fields: dict[str, float | None], digits: int) -> dict[str, float | 
 
 
 def _spread(spread: Spread, digits: int) -> dict[str, float | None]:
-    return _rounded(spread.model_dump(), digits)
+    return {**_rounded(spread.model_dump(), digits), "p_loss": _digits(spread.p_loss, 6)}

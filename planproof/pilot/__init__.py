@@ -1,1 +1,5 @@
 """Design and simulation of a finite pilot."""
+from planproof.pilot.inputs import design_pilot, has_estimates
+from planproof.pilot.simulate import simulate
+
+__all__ = ["design_pilot", "has_estimates", "simulate"]

@@ -1,0 +1,58 @@
+"""What a pilot costs and makes, and what rolling out is worth."""
+from __future__ import annotations
+
+import numpy as np
+
+from planproof.pilot.response import Array, World, effect_seen
+
+
+def effect_worth(world: World) -> Array:
+    """Margin gained per exposed person and week once repeats count and other channels' losses do too (theta_g)."""
+    return effect_seen(world) * (world.q * (1 - world.x))
+
+
+def hour_cost(world: World) -> Array:
+    """What a diverted hour costs: its wage, and the margin of the core work it is taken from."""
+    return world.w + world.rho * world.b
+
+
+def pilot_cost(world: World) -> Array:
+    """Media for the people exposed, set-up and diverted hours, money."""
+    media = (1 - world.h) * world.N * world.T * world.c_m
+    return media + world.K + world.e * hour_cost(world) * (world.T + world.W)
+
+
+def pilot_gain(world: World) -> Array:
+    """Margin that the pilot itself makes: the whole effect, not only what is seen of it, money."""
+    return (1 - world.h) * world.N * world.T * effect_worth(world)
+
+
+def annuity(discount: Array, start: Array, end: Array) -> Array:
+    """A(t): today's worth of 1 a week from week `start` to the week before `end`.
+
+    discount   d per week, >= 0
+    returns    sum of (1 + d)^-j for j = start ... end - 1; 0 when nothing is left
+    """
+    weeks = np.maximum(end - start, 0)
+    if np.ndim(discount) == 0 and discount == 0:
+        return weeks
+    rate = np.log1p(discount)
+    return np.where(discount > 0, -np.expm1(-rate * weeks) * np.exp(rate * (1 - start)) / np.maximum(discount, 1e-300), weeks)
+
+
+def scale_terms(world: World, start: float) -> tuple[Array, Array]:
+    """What rolling out from a week on makes for each unit of worth theta_g, and what it costs.
+
+    start    week t from the pilot's start
+    returns  (V(t) sc, V(t) c_m + F (1 + d)^-t + e_s (w + rho b) A(t)): people-weeks and money, both in today's worth
+    """
+    weeks = annuity(world.d, start, world.H)
+    reach = world.U * weeks
+    fixed = world.F * (1 + world.d) ** -start
+    return reach * world.sc, reach * world.c_m + fixed + world.e_s * hour_cost(world) * weeks
+
+
+def scale_value(world: World, start: float) -> Array:
+    """S(t): what rolling out from week t on is worth, money of the pilot's start."""
+    made, cost = scale_terms(world, start)
+    return made * effect_worth(world) - cost

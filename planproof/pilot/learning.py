@@ -1,0 +1,180 @@
+"""What a pilot's result teaches: the expected worth of rolling out, given the contrast that was seen.
+
+Inputs are independent and only theta_o links the contrast y to the worth S = a theta_o - k, so
+E[S | y] = E[a] E[theta_o | y] - E[k] (docs/method.md#learning). E[theta_o | y] is exact where theta_o is normal, else
+integrated over a lattice of the inputs that y depends on.
+"""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import prod
+
+import numpy as np
+
+from planproof.pilot.economics import annuity
+from planproof.pilot.elicitation import SCORES, WEIGHTS, Fit, Pool
+from planproof.pilot.lattice import lattice
+from planproof.pilot.response import RATES, Array, World, captured_share, effect_seen, standard_error
+from planproof.pilot.value import gain_of_choice, preposterior_sd, worth_of_knowing
+
+Fits = Mapping[str, Fit | Pool]
+FACTORS = ("p0", "delta", *RATES, "inc", "v", "g")
+NOISE = ("lam", "sigma", "DE")
+NODES, BLOCK = 257, 32
+
+
+@dataclass(frozen=True)
+class Straight:
+    """E[S | y] where it is a straight line: theta_o is normal, C and the error are known, or nothing can be learned.
+
+    mean, spread   of E[S | y] before y is seen, money
+    prior_spread   standard deviation of S(T+W) itself where that is normal, else None; money
+    """
+
+    intercept: float
+    slope: float
+    mean: float
+    spread: float
+    prior_spread: float | None
+
+    def expected_worth(self, contrast: Array) -> Array:
+        """E[S | y] of each contrast, money."""
+        return self.intercept + self.slope * contrast
+
+    def favourable(self, contrast: Array) -> Array:
+        """Where rolling out is expected to be worth more than nothing."""
+        return self.expected_worth(contrast) > 0
+
+    def gain(self, contrast: Array) -> tuple[float, float]:
+        """EVSI, exact whatever contrasts were drawn, and its error, 0."""
+        return worth_of_knowing(self.mean, self.spread), 0.0
+
+
+@dataclass(frozen=True)
+class Curve:
+    """E[S | y] by nodes, linear between them.
+
+    seen, worth   (nodes,) contrast, money per person and week, rising; and E[S | y] there, money
+    """
+
+    seen: Array
+    worth: Array
+    mean: float
+    prior_spread: None = None
+
+    def expected_worth(self, contrast: Array) -> Array:
+        """E[S | y] of each contrast, money; beyond the last node, as at it."""
+        return np.interp(contrast, self.seen, self.worth)
+
+    def favourable(self, contrast: Array) -> Array:
+        """Where rolling out is expected to be worth more than nothing; found from where E[S | y] changes its sign."""
+        above = np.full(np.shape(contrast), bool(self.worth[0] > 0))
+        for i in np.flatnonzero(np.diff(self.worth > 0)):
+            share = self.worth[i] / (self.worth[i] - self.worth[i + 1])
+            above ^= contrast > self.seen[i] + share * (self.seen[i + 1] - self.seen[i])
+        return above
+
+    def gain(self, contrast: Array) -> tuple[float, float]:
+        """EVSI by the draws of the contrast, and its standard error, money."""
+        return gain_of_choice(self.expected_worth(contrast), self.mean)
+
+
+def learn(fits: Fits) -> Straight | Curve:
+    """E[S(T+W) | y] of a pilot with these inputs."""
+    start = fits["T"].middle + fits["W"].middle
+    factors = [symbol for symbol in FACTORS if symbol in fits and not fits[symbol].certain]
+    slope, burden = worth_per_effect(fits, start), expected_burden(fits, start)
+    noisy = [symbol for symbol in NOISE if not fits[symbol].certain]
+    if factors and (noisy or len(factors) > 1 or not fits[factors[0]].normal):
+        return _curve(fits, (*factors, *noisy), slope, burden)
+    return _straight(fits, factors, slope, burden)
+
+
+def _straight(fits: Fits, factors: list[str], slope: float, burden: float) -> Straight:
+    """theta_o normal (mu, s0): E[theta_o | y] = mu + C s0^2 / (C^2 s0^2 + se^2) (y - C mu)."""
+    world, mean = means(fits), expected_effect(fits)
+    sd = abs(prod(fits[s].width if s in factors else fits[s].mean for s in FACTORS if s in fits)) if factors else 0.0
+    captured = captured_share(world.lam, world.T, world.W)
+    noise = standard_error(world) / captured
+    weight = sd**2 / (sd**2 + noise**2) if sd > 0 else 0.0
+    return Straight(slope * (1 - weight) * mean - burden, slope * weight / captured,
+                    slope * mean - burden, slope * preposterior_sd(sd, noise),
+                    slope * sd if all(known.certain or symbol in factors for symbol, known in fits.items()) else None)
+
+
+def _curve(fits: Fits, uncertain: tuple[str, ...], slope: float, burden: float) -> Curve:
+    *scores, noise = lattice(len(uncertain) + 1)
+    world = means(fits)
+    for symbol, score in zip(uncertain, scores, strict=True):
+        setattr(world, symbol, fits[symbol].at(score))
+    effect = effect_seen(world)
+    centre = np.broadcast_to(captured_share(world.lam, world.T, world.W) * effect, effect.shape)
+    error = np.maximum(np.broadcast_to(standard_error(world), effect.shape), 1e-9 * (np.ptp(centre) or 1))
+    seen = _nodes(centre + error * noise, error)
+    worth = slope * _posterior_mean(seen, centre, error, effect) - burden
+    return Curve(seen, worth, slope * expected_effect(fits) - burden)
+
+
+def _nodes(contrast: Array, error: Array) -> Array:
+    """Contrasts evenly spread in probability, and a little beyond both ends."""
+    inner = np.quantile(contrast, np.linspace(0, 1, NODES - 2))
+    reach = 3 * float(error.max())
+    return np.concatenate([[inner[0] - reach], inner, [inner[-1] + reach]])
+
+
+def _posterior_mean(seen: Array, centre: Array, error: Array, effect: Array) -> Array:
+    """E[theta_o | y] at each node, by Bayes over equally likely worlds.
+
+    seen                    (nodes,)
+    centre, error, effect   (worlds,) what y is normal around, how closely, and theta_o
+    """
+    return np.concatenate([_block(seen[i:i + BLOCK, None], centre, error, effect) for i in range(0, len(seen), BLOCK)])
+
+
+def _block(seen: Array, centre: Array, error: Array, effect: Array) -> Array:
+    log_weight = -(((seen - centre) / error) ** 2) / 2 - np.log(error)
+    weight = np.exp(log_weight - log_weight.max(axis=1, keepdims=True))
+    return weight @ effect / weight.sum(axis=1)
+
+
+def means(fits: Fits) -> World:
+    """The world in which every input has its expected value."""
+    return World(**{symbol: known.mean for symbol, known in fits.items()})
+
+
+def expected_effect(fits: Fits) -> float:
+    """E theta_o: the product of the expected factors, which are independent."""
+    return float(effect_seen(means(fits)))
+
+
+def worth_per_effect(fits: Fits, start: float) -> float:
+    """E of what a unit of theta_o makes when rolled out from week `start` on: U A(t) sc q (1 - x)."""
+    world = means(fits)
+    return world.U * _expected_weeks(fits, start)[0] * world.sc * world.q * (1 - world.x)
+
+
+def expected_burden(fits: Fits, start: float) -> float:
+    """E of what rolling out from week `start` on costs: U A(t) c_m + F (1 + d)^-t + e_s (w + rho b) A(t)."""
+    world, (weeks, discounted) = means(fits), _expected_weeks(fits, start)
+    return world.U * weeks * world.c_m + world.F * discounted + world.e_s * (world.w + world.rho * world.b) * weeks
+
+
+def expected_worth(fits: Fits, start: float) -> float:
+    """E S(t), money."""
+    return worth_per_effect(fits, start) * expected_effect(fits) - expected_burden(fits, start)
+
+
+def _expected_weeks(fits: Fits, start: float) -> tuple[float, float]:
+    """E A(t) and E (1 + d)^-t over what is believed of the discount and the horizon."""
+    discount, ends = _atoms(fits["d"]), _atoms(fits["H"])
+    weeks = annuity(discount[0][:, None], start, np.round(ends[0])[None, :])
+    return float(discount[1] @ weeks @ ends[1]), float(discount[1] @ (1 + discount[0]) ** -start)
+
+
+def _atoms(known: Fit | Pool) -> tuple[Array, Array]:
+    """Values of one input with their probabilities; one value where it is certain."""
+    if known.certain:
+        return np.array([known.middle]), np.ones(1)
+    thin = slice(None, None, 12)
+    return known.at(SCORES[thin]), WEIGHTS[thin] / WEIGHTS[thin].sum()

@@ -1,0 +1,60 @@
+"""What happens in each drawn world: the pilot is run, its result seen, the rule applied, the money counted."""
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from planproof.pilot.economics import effect_worth, pilot_cost, pilot_gain, scale_terms
+from planproof.pilot.learning import Curve, Straight
+from planproof.pilot.response import Array, World, captured_share, effect_seen, standard_error
+from planproof.pilot.rules.expected_value import expected_value
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One row of results for each draw.
+
+    contrast   y, money per exposed person and week
+    scaled     the rule rolls out
+    later      S(T+W); npv and npv_now follow from it, money
+    roi_pilot, roi_life   ratios; nan where their denominator is 0
+    """
+
+    contrast: Array
+    scaled: Array
+    later: Array
+    npv: Array
+    npv_now: Array
+    roi_pilot: Array
+    roi_life: Array
+
+    def first(self, draws: int) -> Outcome:
+        """The first draws of it."""
+        return Outcome(*(getattr(self, field.name)[:draws] for field in fields(self)))
+
+
+def run(world: World, noise: Array, learned: Straight | Curve) -> Outcome:
+    """Run the pilot in every world of a chunk.
+
+    noise     (draws,) standard normal errors of measurement
+    learned   what the result teaches, from `learn`
+    """
+    contrast = captured_share(world.lam, world.T, world.W) * effect_seen(world) + standard_error(world) * noise
+    scaled = expected_value(contrast, learned)
+    gain, cost = pilot_gain(world), pilot_cost(world)
+    (made, spent), worth = scale_terms(world, 0), effect_worth(world)
+    later_made, later_spent = scale_terms(world, world.T + world.W)
+    later, income = later_made * worth - later_spent, made * worth
+    columns = (later, gain - cost + scaled * later, income - spent, _ratio(gain - cost, cost), _ratio(income - spent, spent))
+    return Outcome(contrast, scaled, *(np.broadcast_to(column, contrast.shape) for column in columns))
+
+
+def _ratio(gain: Array, cost: Array) -> Array:
+    """Gain by cost; nan for all as soon as one cost is 0, since no average of such ratios is a number."""
+    return gain / cost if np.min(cost) > 0 else np.nan
+
+
+def joined(chunks: list[Outcome]) -> Outcome:
+    """Chunks one after the other."""
+    return Outcome(*(np.concatenate([getattr(chunk, field.name) for chunk in chunks]) for field in fields(Outcome)))

@@ -1,0 +1,55 @@
+"""What a pilot can see of an effect, and how sharply."""
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array: TypeAlias = NDArray[np.float64] | float
+World: TypeAlias = SimpleNamespace
+RATES = ("r1", "r2", "r3", "r4")
+
+
+def effect_seen(world: World) -> Array:
+    """Margin gained per exposed person and week as the contrast shows it (theta_o), before repeats and cannibalisation.
+
+    world    one value, or (draws,) values, of each input, under its symbol
+    returns  money; p0 delta v g in lift mode, (r1 ... rk) inc v g in funnel mode
+    source   docs/method.md#effect
+    """
+    if hasattr(world, "delta"):
+        return world.p0 * world.delta * (world.v * world.g)
+    return conversion_rate(world) * world.inc * (world.v * world.g)
+
+
+def conversion_rate(world: World) -> Array:
+    """Conversions per person and week: the usual rate, or the product of the funnel's steps."""
+    if hasattr(world, "p0"):
+        return world.p0
+    rate = 1.0
+    for step in RATES:
+        rate = rate * getattr(world, step, 1.0)
+    return rate
+
+
+def captured_share(retention: Array, weeks_on_air: float, weeks_after: float) -> Array:
+    """Share of a campaign's whole effect that falls inside the pilot's window (C).
+
+    retention      weekly carry-over of the effect, 0 <= lam < 1
+    weeks_on_air   T >= 1
+    weeks_after    W >= 0, watched after the last week on air
+    returns        in (0, 1], 1 when nothing carries over
+    source         geometric carry-over, docs/method.md#capture
+    """
+    return 1 - retention ** (weeks_after + 1) * (1 - retention**weeks_on_air) / (weeks_on_air * (1 - retention))
+
+
+def standard_error(world: World) -> Array:
+    """Standard error of the measured contrast y, money per exposed person and week on air.
+
+    source   variance sigma^2 DE of each person and week over T + W weeks, in two arms, docs/method.md#measurement
+    """
+    weeks, arms = (world.T + world.W) / world.T**2, 1 / world.h + 1 / (1 - world.h)
+    return world.sigma * np.sqrt(world.DE * (weeks * arms / world.N))

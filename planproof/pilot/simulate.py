@@ -1,0 +1,95 @@
+"""From a pilot to a forecast."""
+from __future__ import annotations
+
+import numpy as np
+
+from planproof.errors import DesignError
+from planproof.model.message import say
+from planproof.model.pilot import Forecast, Pilot
+from planproof.pilot.cash import CASH_DRAWS, cash_by_week, payback
+from planproof.pilot.economics import pilot_cost, pilot_gain
+from planproof.pilot.learning import Curve, Fits, Straight, expected_effect, expected_worth, learn, means
+from planproof.pilot.outcome import run
+from planproof.pilot.response import Array, World
+from planproof.pilot.sampling import fitted, worlds
+from planproof.pilot.sight import break_even_lift, lift_of, smallest_visible_effect
+from planproof.pilot.tally import Tally
+from planproof.pilot.value import evpi_normal
+
+BINS = 40
+
+
+def simulate(pilot: Pilot, *, draws: int = 100_000, seed: int = 7) -> Forecast:
+    """Run a pilot in many possible worlds and say what each of the three answers is worth.
+
+    draws    at least 1
+    seed     0 or above; the same seed gives the same forecast, byte for byte
+    raises   DesignError when the pilot cannot be run as stated
+    source   docs/method.md
+    """
+    _refuse_run(draws, seed)
+    fits = fitted(pilot)
+    learned, tally, cash = learn(fits), Tally(pilot.hurdle_roi), ()
+    for world, noise in worlds(pilot, fits, draws=draws, seed=seed):
+        outcome = run(world, noise, learned)
+        tally.add(outcome)
+        cash = cash or cash_by_week(_head(world), outcome.scaled[:CASH_DRAWS])
+    return Forecast(tactic=pilot.tactic, currency=pilot.currency, beliefs=pilot.beliefs, assumed=pilot.assumed,
+                    draws=draws, seed=seed, cash=cash, payback_week=payback(cash),
+                    **_values(fits, learned, tally), **_chances(tally), **_sight(fits))
+
+
+def _refuse_run(draws: int, seed: int) -> None:
+    if draws < 1 or seed < 0:
+        raise DesignError(say("A simulation needs at least 1 draw and a seed of 0 or more, not {draws} and {seed}.",
+                              draws=draws, seed=seed))
+
+
+def _head(world: World) -> World:
+    return World(**{symbol: value[:CASH_DRAWS] if np.ndim(value) else value for symbol, value in vars(world).items()})
+
+
+def _values(fits: Fits, learned: Straight | Curve, tally: Tally) -> dict[str, object]:
+    world = means(fits)
+    spent = float(pilot_cost(world))
+    now, later = expected_worth(fits, 0), learned.mean
+    evsi, error = learned.gain(tally.kept().contrast)
+    pilot = float(pilot_gain(world)) - spent + max(0.0, later) + evsi
+    return {"decline": 0.0, "now": now, "pilot": pilot, "error": error, "decision": decide(now, pilot), "pilot_cost": spent,
+            "evpi": _evpi(learned, tally, evsi), "evsi": evsi, "net_value": pilot - max(0.0, now),
+            "npv": tally.spread("npv", mean=pilot), "npv_now": tally.spread("npv_now", mean=now),
+            "roi_pilot": tally.spread("roi_pilot"), "roi_life": tally.spread("roi_life")}
+
+
+def decide(now: float, pilot: float) -> str:
+    """The answer worth most; of equals the one that spends least: decline, then pilot, then now."""
+    return max((("decline", 0.0), ("pilot", pilot), ("now", now)), key=lambda answer: answer[1])[0]
+
+
+def _evpi(learned: Straight | Curve, tally: Tally, evsi: float) -> float:
+    """Exact where the worth of rolling out is normal, else by the draws; never below what the pilot teaches."""
+    if learned.prior_spread is not None:
+        return evpi_normal(learned.mean, learned.prior_spread)
+    return max(evsi, (tally.average("size_later") - abs(learned.mean)) / 2)
+
+
+def _chances(tally: Tally) -> dict[str, object]:
+    known = tally.spread("roi_life").mean is not None
+    return {"p_scale": tally.chance("scaled"), "false_scale": tally.chance("false_scale", "loses"),
+            "false_kill": tally.chance("false_kill", "wins"),
+            "p_below_hurdle": tally.chance("below_hurdle") if known else None, "histogram": histogram(tally.kept().npv)}
+
+
+def _sight(fits: Fits) -> dict[str, object]:
+    effect = smallest_visible_effect(fits)
+    return {"smallest_visible_effect": effect, "expected_effect": expected_effect(fits),
+            "smallest_visible_lift": lift_of(fits, effect), "break_even_lift": break_even_lift(fits)}
+
+
+def histogram(values: Array) -> tuple[tuple[float, float, int], ...]:
+    """(from, to, draws) in 40 bins between the lowest and highest half percent; the end bins hold what lies beyond."""
+    low, high = np.quantile(values, (0.005, 0.995))
+    if low == high:
+        return ((float(low), float(high), len(values)),)
+    counts, edges = np.histogram(np.clip(values, low, high), bins=BINS, range=(low, high))
+    return tuple((float(a), float(b), int(n)) for a, b, n in zip(edges, edges[1:], counts, strict=False))
