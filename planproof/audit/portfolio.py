@@ -1,0 +1,71 @@
+"""The figures of the whole workbook, and the line for those in a hurry."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from planproof.audit.case import tidy_hours
+from planproof.audit.report import Portfolio, Reserve, Share, TacticAudit
+from planproof.audit.scene import ZERO, Scene
+from planproof.model.message import Message, Money, say, say_n
+
+CENT = Decimal("0.01")
+
+
+def portfolio(scene: Scene, audits: tuple[TacticAudit, ...]) -> Portfolio:
+    """Ideas, money asked and free, what fits together, and the money in random ideas."""
+    live = [audit for audit in audits if audit.live]
+    ideas = [audit for audit in live if audit.status == "proposed"]
+    chosen = set(scene.funding.chosen) if scene.funding else set()
+    fit = tuple(audit.id for audit in ideas if audit.id in chosen)
+    return Portfolio(
+        ideas=len(ideas), running=len(live) - len(ideas),
+        asked=sum((audit.asked or ZERO for audit in ideas), ZERO), free=_free(scene), fit=fit,
+        one_change=tuple(audit.id for audit in ideas if audit.id not in chosen and audit.way and len(audit.way.changes) == 1),
+        **{f"{grade}_{status}": _share(scene, (it for it in live if (it.grade, it.status) == (grade, status)))
+           for grade in ("random", "unknown") for status in ("proposed", "running")},
+        expected_loss=_expected_loss(scene, live), reserve=_reserve(scene))
+
+
+def _free(scene: Scene) -> Decimal | None:
+    if not scene.lines_said:
+        return None
+    return sum((month.free for month in scene.ledger.lines.values()), ZERO)
+
+
+def _share(scene: Scene, audits: Iterable[TacticAudit]) -> Share:
+    tactics = [scene.tactics[audit.id] for audit in audits]
+    costs = [scene.ledger.whole_cost(tactic) for tactic in tactics]
+    hours = [scene.ledger.whole_hours(tactic) for tactic in tactics]
+    return Share(tuple(tactic.id for tactic in tactics), sum((cost for cost in costs if cost is not None), ZERO),
+                 tidy_hours(sum((some for some in hours if some is not None), ZERO)), costs.count(None))
+
+
+def _expected_loss(scene: Scene, live: list[TacticAudit]) -> Decimal | None:
+    nows = [scene.forecasts[audit.id].now for audit in live if audit.grade == "random" and audit.id in scene.forecasts]
+    return sum((Decimal(max(0.0, -now)) for now in nows), ZERO).quantize(CENT) if nows else None
+
+
+def _reserve(scene: Scene) -> Reserve | None:
+    plan, ledger = scene.workbook.plan, scene.ledger
+    if plan.trial_reserve is None:
+        return None
+    lane = [tactic for tactic in scene.live if tactic.fast_lane]
+    running = [tactic for tactic in lane if tactic.running]
+    return Reserve(
+        money=plan.trial_reserve, used=scene.reserve_used, left=scene.reserve_left, hours=plan.trial_hours,
+        hours_used=tidy_hours(sum((ledger.whole_hours(tactic) or ZERO for tactic in running), ZERO)),
+        asked=sum((ledger.whole_cost(tactic) or ZERO for tactic in lane if not tactic.running), ZERO),
+        due=tuple(tactic.id for tactic in running if tactic.end and tactic.end <= scene.as_of))
+
+
+def headline(figures: Portfolio, currency: str) -> Message:
+    """The line above all of it: ideas, money asked and free, what fits, what one change would add."""
+    ideas = say_n("{count} idea", "{count} ideas", figures.ideas)
+    asked = say("{money} asked", money=Money(figures.asked, currency))
+    free = say("free money not said yet") if figures.free is None else say("{money} free", money=Money(figures.free, currency))
+    fit = say_n("{count} fits", "these {count} fit together", len(figures.fit)) if figures.fit else say("none fits yet")
+    if not figures.one_change:
+        return say("{ideas}, {asked}, {free}; {fit}.", ideas=ideas, asked=asked, free=free, fit=fit)
+    more = say_n("{count} more would after one change", "{count} more would after one change each", len(figures.one_change))
+    return say("{ideas}, {asked}, {free}; {fit}; {more}.", ideas=ideas, asked=asked, free=free, fit=fit, more=more)

@@ -1,0 +1,71 @@
+"""The audit: from a workbook and what the other stages found to one report."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from planproof.audit.because import because
+from planproof.audit.case import Case
+from planproof.audit.changes import Outlook, Question, next_question, smallest_way
+from planproof.audit.examine import examine, placed
+from planproof.audit.finding import FAIL, UNKNOWN
+from planproof.audit.portfolio import headline, portfolio
+from planproof.audit.report import AuditReport, TacticAudit
+from planproof.audit.rulebook import SIGN, Check, rulebook
+from planproof.audit.scene import Scene
+from planproof.audit.verdict import Findings, Standing, Verdict, judge
+from planproof.model.funding import Funding
+from planproof.model.message import Message
+from planproof.model.pilot import Forecast
+from planproof.model.workbook import Workbook
+
+
+def audit(workbook: Workbook, *, as_of: date, forecasts: Mapping[str, Forecast] | None = None,
+          funding: Funding | None = None) -> AuditReport:
+    """Every check of every tactic, and what they lead to.
+
+    as_of      the day that tells what is over and what a running tactic still costs
+    forecasts  tactic id -> the simulation of its pilot
+    funding    what fits together; None where nobody computed it
+    """
+    scene = Scene(workbook, as_of, forecasts=forecasts or {}, funding=funding)
+    off = set(workbook.plan.rules_off)
+    rules = tuple(rule for rule in rulebook() if rule.id not in off)
+    standings = _standings(funding)
+    audits = tuple(_one(Case(scene, tactic), rules, standings.get(tactic.id, Standing())) for tactic in workbook.tactics)
+    figures = portfolio(scene, audits)
+    currency = workbook.plan.currency or ""
+    return AuditReport(workbook.plan.name or "", as_of, currency, headline(figures, currency), figures, audits, rules,
+                       tuple(rule.id for rule in rulebook() if rule.id in off))
+
+
+def _standings(funding: Funding | None) -> dict[str, Standing]:
+    if funding is None:
+        return {}
+    chosen, held, without = set(funding.chosen), dict(funding.value_with), dict(funding.value_without)
+    return {id: Standing(id in chosen, held.get(id), without.get(id)) for id in chosen | held.keys() | without.keys()}
+
+
+def _one(case: Case, rules: tuple[Check, ...], standing: Standing) -> TacticAudit:
+    tactic = case.tactic
+    findings = Findings(rules, tuple(examine(rule, case) for rule in rules))
+    verdict: Verdict = judge(findings, case.forecast, standing, running=tactic.running) if tactic.live else "stop"
+    way = smallest_way(findings, _outlook(case, standing)) if verdict == "fix" else None
+    question = next_question(way, findings)
+    return TacticAudit(
+        tactic.id, tactic.name, tactic.status, findings.grade, len(findings.of(SIGN, FAIL)), len(findings.of(SIGN, UNKNOWN)),
+        verdict, "NO" if findings.missing else "YES", findings.missing, because(case, verdict, standing, way), findings.found,
+        tactic.asked if tactic.asked is not None else case.scene.ledger.whole_cost(tactic), case.stake,
+        way, question, _in_words(case, rules, question))
+
+
+def _outlook(case: Case, standing: Standing) -> Outlook:
+    id = case.tactic.id
+    return Outlook(id, case.forecast, standing, case.scene.weighs(id), case.scene.stop_lists.get(id))
+
+
+def _in_words(case: Case, rules: tuple[Check, ...], question: Question | None) -> Message | None:
+    if question is None:
+        return None
+    rule = next(rule for rule in rules if rule.id == question.check)
+    return placed(case, (question.change,), rule.question)
