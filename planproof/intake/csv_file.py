@@ -1,0 +1,75 @@
+"""CSV to a grid: whatever delimiter and encoding the spreadsheet chose."""
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from io import StringIO
+from itertools import islice
+from pathlib import Path
+
+from planproof.errors import IntakeError, PlanproofError
+from planproof.intake.columns import SHEETS, Sheet, sheet_named
+from planproof.intake.grid import Grid, tidy, trimmed
+from planproof.model.message import Place, say
+
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_GUARD = re.compile(r"'+[=+\-@\t\r]")
+_SAMPLE_ROWS = 60
+
+
+def csv_grid(path: Path) -> Grid:
+    """One CSV file as a grid named after the file.
+
+    raises   IntakeError when it is no text or breaks off inside a quotation
+    """
+    try:
+        text = _decoded(path.read_bytes())
+        rows = _rows(text, _delimiter(text, sheet_named(path.stem) or SHEETS["tactics"]))
+    except (UnicodeDecodeError, csv.Error):
+        fix = say("Save it again as CSV UTF-8, or as XLSX.")
+        raise IntakeError([PlanproofError(say("This file cannot be read as text."), where=Place(path.name), fix=fix)]) from None
+    while rows and not rows[-1]:
+        rows.pop()
+    return Grid(path.stem, tuple(rows))
+
+
+def unguarded(text: str) -> str:
+    """The text without the apostrophe that keeps a spreadsheet from running it."""
+    return text[1:] if _GUARD.match(text) else text
+
+
+def _decoded(data: bytes) -> str:
+    """UTF-8 with or without mark, UTF-16 with or without mark, else cp1252."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return data.decode(name)
+    if b"\x00" in data[:4000]:
+        return data.decode("utf-16-be" if data[:1] == b"\x00" else "utf-16-le")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252")
+
+
+def _delimiter(text: str, sheet: Sheet) -> str:
+    """The sign under which most headings are known and most rows are equally wide."""
+    told = re.match(r"sep=(.)\r?\n", text)
+    return told[1] if told else max(";,\t", key=lambda sign: _fit(text, sign, sheet))
+
+
+def _fit(text: str, sign: str, sheet: Sheet) -> tuple[int, float, int]:
+    rows = [row for row in islice(csv.reader(StringIO(text), delimiter=sign), _SAMPLE_ROWS) if any(row)]
+    known = max((sum(sheet.column_named(cell) is not None for cell in row) for row in rows), default=0)
+    width, agreeing = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
+    return known, agreeing / max(len(rows), 1), width
+
+
+def _rows(text: str, sign: str) -> list[tuple]:
+    body = re.sub(r"\Asep=.\r?\n", "\n", text)
+    return [trimmed(map(_cell, row)) for row in csv.reader(StringIO(body, newline=""), delimiter=sign)]
+
+
+def _cell(text: str) -> str | None:
+    bare = tidy(text)
+    return unguarded(bare) if bare else None

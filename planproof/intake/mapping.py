@@ -1,0 +1,70 @@
+"""A mapping: what a team's own sheets and columns mean, saved and used again."""
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import ValidationError
+
+from planproof.errors import IntakeError, PlanproofError
+from planproof.intake.columns import fold
+from planproof.model.message import Place, say
+from planproof.model.row import Texts, Value
+
+MONTH_DOWN = "month"
+
+
+class SheetMapping(Value):
+    """What one of their sheets means.
+
+    sheet     its name in the file (a CSV's name without ending)
+    meaning   a sheet of planproof ("tactics", "budget" ...), "" to leave it alone
+    header    the row of its headings, from 1
+    columns   heading -> field of that sheet; a month such as "2027-02" for an amount by month; "" to keep it untouched
+    samples   heading -> up to three of its values, to look at
+    """
+
+    sheet: str
+    meaning: str = ""
+    header: int = 1
+    columns: dict[str, str] = {}
+    samples: dict[str, Texts] = {}
+
+
+class Mapping(Value):
+    """What a whole file means; `decimal` and `dates` say how its numbers and days are written, where it does not tell."""
+
+    sheets: tuple[SheetMapping, ...] = ()
+    decimal: Literal["comma", "point"] | None = None
+    dates: Literal["dmy", "mdy"] | None = None
+
+    def of(self, sheet: str) -> SheetMapping | None:
+        """The mapping of the sheet of that name, None where nothing is said about it."""
+        return next((known for known in self.sheets if fold(known.sheet) == fold(sheet)), None)
+
+    def fits(self, other: Mapping) -> bool:
+        """The other was proposed for a file with the same sheets and headings, so that this one can be used again."""
+        return self._headings() == other._headings()
+
+    def _headings(self) -> frozenset[tuple[str, frozenset[str]]]:
+        return frozenset((fold(sheet.sheet), frozenset(map(fold, sheet.columns))) for sheet in self.sheets)
+
+
+def save_mapping(mapping: Mapping, path: str | Path) -> None:
+    """Writes a mapping as JSON, without the team's values."""
+    bare = mapping.but(sheets=tuple(sheet.but(samples={}) for sheet in mapping.sheets))
+    Path(path).write_text(bare.model_dump_json(indent=2) + "\n", encoding="utf-8")
+
+
+def load_mapping(path: str | Path) -> Mapping:
+    """Reads a mapping that was saved as JSON.
+
+    raises   IntakeError when it is not there or is no mapping
+    """
+    path = Path(path)
+    try:
+        return Mapping.model_validate_json(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, ValidationError):
+        fix = say("Write one with: planproof import FILE --propose mapping.json")
+        problem = say("This is not a mapping that can be read.")
+        raise IntakeError([PlanproofError(problem, where=Place(path.name), fix=fix)]) from None

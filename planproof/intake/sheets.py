@@ -1,0 +1,138 @@
+"""Which sheet of a file is which, by name, by mapping, or by its headings."""
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from planproof.errors import IntakeError, MappingNeeded, PlanproofError
+from planproof.intake.columns import SHEETS, Sheet, is_example, sheet_named
+from planproof.intake.dates import month_parts
+from planproof.intake.grid import Grid
+from planproof.intake.layout import doubled, lay_out, plan_record
+from planproof.intake.mapping import MONTH_DOWN, Mapping, SheetMapping
+from planproof.intake.propose import proposal_for
+from planproof.intake.records import MONTHLY, Record, Table
+from planproof.model.message import Place, say
+
+
+class Sheets(NamedTuple):
+    """The sheets of a file: those with rows as tables by key, the Plan sheet's pairs, and which were there at all."""
+
+    tables: dict[str, Table]
+    plan: tuple[Table, Record] | None
+    present: tuple[str, ...]
+
+
+def sort_sheets(path: Path, grids: tuple[Grid, ...], mapping: Mapping | None) -> Sheets:
+    """The file's grids by what they mean.
+
+    raises   IntakeError for a sheet that comes twice, a heading that does, or a mapping that does not fit;
+             MappingNeeded for a file in a team's own words
+    """
+    chosen = _chosen(path, grids, mapping or Mapping())
+    if "tactics" not in chosen:
+        raise _no_tactics(path, grids)
+    told = {key: mapping.of(grid.name) if mapping else None for key, grid in chosen.items()}
+    tables = {key: lay_out(path.name, grid, SHEETS[key], told[key]) for key, grid in chosen.items() if key != "plan"}
+    _check_mappings(path, tables, told)
+    strange = [key for key, table in tables.items() if table is None and chosen[key].rows]
+    if strange:
+        raise _own_words(path, grids, chosen[strange[0]].name)
+    _refuse(problem for table in tables.values() if table for problem in doubled(table))
+    return Sheets({key: table for key, table in tables.items() if table}, _plan(path, chosen.get("plan")), tuple(chosen))
+
+
+def _chosen(path: Path, grids: tuple[Grid, ...], mapping: Mapping) -> dict[str, Grid]:
+    chosen: dict[str, Grid] = {}
+    problems = []
+    for grid in grids:
+        key = _meaning(grid, mapping, alone=path.is_file() and path.suffix.lower() != ".xlsx" and len(grids) == 1)
+        if key is None or grid.hidden and _bare(grid, SHEETS[key]):
+            continue
+        if key in chosen:
+            problems.append(PlanproofError(
+                say("The sheets \"{first}\" and \"{second}\" mean the same.", first=chosen[key].name, second=grid.name),
+                where=Place(path.name, grid.name), fix=say("Put their rows into one sheet, or rename the other.")))
+        chosen.setdefault(key, grid)
+    _refuse(problems)
+    if "tactics" not in chosen and len(found := [grid for grid in grids if _by_headings(grid, mapping)]) == 1:
+        chosen["tactics"] = found[0]
+    return {key: chosen[key] for key in SHEETS if key in chosen}
+
+
+def _meaning(grid: Grid, mapping: Mapping, *, alone: bool) -> str | None:
+    told = mapping.of(grid.name)
+    if told is not None:
+        return told.meaning if told.meaning in SHEETS else None
+    known = SHEETS["tactics"] if alone else sheet_named(grid.name)
+    return known.key if known else None
+
+
+def _by_headings(grid: Grid, mapping: Mapping) -> bool:
+    """A sheet under any name whose headings are, for the most part, those of Tactics."""
+    if mapping.of(grid.name) or sheet_named(grid.name):
+        return False
+    table = lay_out("", grid, SHEETS["tactics"])
+    return table is not None and "name" in table.fields and 2 * len(table.columns) >= len(table.headings)
+
+
+def _bare(grid: Grid, sheet: Sheet) -> bool:
+    """Nothing but headings and example rows: a sheet of the template that nobody switched on."""
+    if sheet.key == "plan":
+        return not plan_record(grid, sheet).entries
+    table = lay_out("", grid, sheet)
+    return table is None and len(grid.rows) <= 1 or table is not None and all(
+        any(isinstance(entry.raw, str) and is_example(entry.raw) for entry in record.entries) for record in table.records())
+
+
+def _plan(path: Path, grid: Grid | None) -> tuple[Table, Record] | None:
+    if grid is None:
+        return None
+    return Table(path.name, SHEETS["plan"], grid, 0, {}, {}, {}), plan_record(grid, SHEETS["plan"])
+
+
+def _check_mappings(path: Path, tables: dict[str, Table | None], told: dict[str, SheetMapping | None]) -> None:
+    _refuse(problem for key, table in tables.items() if told[key] for problem in _misfits(path, table, told[key]))
+
+
+def _misfits(path: Path, table: Table | None, mapping: SheetMapping) -> list[PlanproofError]:
+    where, fix = Place(path.name, mapping.sheet, mapping.header), say("Make the mapping again for this file.")
+    if table is None:
+        problem = say("The mapping looks for headings in row {row}, which is empty.", row=mapping.header)
+        return [PlanproofError(problem, where=where, fix=fix)]
+    headings = {str(raw) for raw in table.headings.values()}
+    fields = {column.field for column in table.sheet.columns}
+    lost = [PlanproofError(say("The mapping names a column \"{heading}\" that is not there.", heading=heading),
+                           where=where, fix=fix)
+            for heading, field in mapping.columns.items() if field and heading not in headings]
+    odd = [PlanproofError(say("The mapping knows no \"{field}\" in the sheet {sheet}.", field=field, sheet=table.sheet.en),
+                          where=where, fix=fix)
+           for field in mapping.columns.values() if field and not _known(field, fields, table.sheet)]
+    nameless = [] if table.fields & set(table.label) else [PlanproofError(
+        say("The mapping gives no column the meaning \"{field}\".", field=table.label[0]), where=where, fix=fix)]
+    return lost + odd + nameless
+
+
+def _known(field: str, fields: set[str], sheet: Sheet) -> bool:
+    return field in fields or sheet.key in MONTHLY and (field in (MONTH_DOWN, "total") or month_parts(field, None) is not None)
+
+
+def _no_tactics(path: Path, grids: tuple[Grid, ...]) -> PlanproofError:
+    if any(grid.rows and not sheet_named(grid.name) for grid in grids):
+        return _own_words(path, grids, "")
+    if not any(grid.rows for grid in grids):
+        return IntakeError([PlanproofError(say("The file is empty."), where=Place(path.name),
+                                           fix=say("Fill in a template: planproof template plan.xlsx"))])
+    return IntakeError([PlanproofError(say("There is no sheet of tactics."), where=Place(path.name),
+                                       fix=say("Add a sheet named Tactics: one idea per row, its name under the heading idea."))])
+
+
+def _own_words(path: Path, grids: tuple[Grid, ...], sheet: str) -> MappingNeeded:
+    return MappingNeeded(
+        say("The headings are not ones planproof knows."), proposal_for(grids), where=Place(path.name, sheet),
+        fix=say("Say what each column means: on the start page, or with --map mapping.json; nothing has been read yet."))
+
+
+def _refuse(problems) -> None:
+    if found := list(problems):
+        raise IntakeError(found)

@@ -1,0 +1,93 @@
+"""A team's file or folder, opened as grids; what cannot be opened is refused before it is unpacked."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from planproof.errors import IntakeError, PlanproofError
+from planproof.intake.csv_file import csv_grid
+from planproof.intake.grid import Grid
+from planproof.model.message import Message, Place, say
+
+MAX_BYTES = 50_000_000
+MAX_UNPACKED = 100_000_000
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TEXT = {".csv", ".tsv", ".txt"}
+SAVE_AS = say("Open it in a spreadsheet and save it as XLSX, without a password, or as CSV.")
+
+
+def open_grids(path: str | Path) -> tuple[Grid, ...]:
+    """The sheets of an XLSX file, of one CSV file, or of a folder with one CSV per sheet.
+
+    raises   IntakeError when it is not there, empty, too large, protected or of another kind
+    """
+    path = Path(path)
+    if path.is_dir():
+        return _folder(path)
+    if not path.is_file():
+        raise refused(path, say("There is no such file."), say("Give an XLSX file, a CSV file, or a folder of CSV files."))
+    _check_size(path, [path])
+    return _opened(path)
+
+
+def refused(path: Path, problem: Message, fix: Message, *, sheet: str = "") -> IntakeError:
+    """The refusal of a whole file."""
+    return IntakeError([PlanproofError(problem, where=Place(path.name, sheet), fix=fix)])
+
+
+def _folder(path: Path) -> tuple[Grid, ...]:
+    files = sorted(file for file in path.iterdir() if file.suffix.lower() in _TEXT and not file.name.startswith("."))
+    if not files:
+        raise refused(path, say("This folder holds no CSV file."), say("Put one CSV per sheet into it, tactics.csv at least."))
+    _check_size(path, files)
+    return tuple(csv_grid(file) for file in files)
+
+
+def _opened(path: Path) -> tuple[Grid, ...]:
+    with path.open("rb") as file:
+        head = file.read(8)
+    if head == _OLE:
+        raise refused(path, _kind_of_ole(path), SAVE_AS)
+    if head.startswith(b"PK"):
+        return _unpacked(path)
+    if path.suffix.lower() in _TEXT:
+        return (csv_grid(path),)
+    raise refused(path, say("This is not an XLSX file, nor a CSV."), SAVE_AS)
+
+
+def _unpacked(path: Path) -> tuple[Grid, ...]:
+    from planproof.intake.xlsx_file import xlsx_grids
+
+    try:
+        with ZipFile(path) as pack:
+            sizes = {entry.filename: entry.file_size for entry in pack.infolist()}
+    except BadZipFile:
+        raise refused(path, say("This file is damaged: it cannot be unpacked."), SAVE_AS) from None
+    if sum(sizes.values()) > MAX_UNPACKED:
+        raise refused(path, say("Unpacked, this file would take {size} MB; {limit} MB is the limit.",
+                                size=sum(sizes.values()) // 1_000_000, limit=MAX_UNPACKED // 1_000_000), _smaller())
+    if "xl/workbook.xml" not in sizes:
+        raise refused(path, say("This is not an XLSX file, though it is packed like one."), SAVE_AS)
+    return xlsx_grids(path)
+
+
+def _check_size(path: Path, files: Iterable[Path]) -> None:
+    size = sum(file.stat().st_size for file in files)
+    if size == 0:
+        raise refused(path, say("The file is empty."), say("Fill in a template: planproof template plan.xlsx"))
+    if size > MAX_BYTES:
+        raise refused(path, say("This file has {size} MB; {limit} MB is the limit.",
+                                size=size // 1_000_000, limit=MAX_BYTES // 1_000_000), _smaller())
+
+
+def _smaller() -> Message:
+    return say("Keep the sheets of the plan, leave pictures and other sheets out.")
+
+
+def _kind_of_ole(path: Path) -> Message:
+    with path.open("rb") as file:
+        secret = "EncryptedPackage".encode("utf-16-le") in file.read(MAX_BYTES)
+    if secret:
+        return say("This file is protected by a password.")
+    return say("This is an old .xls file or protected by a password.")

@@ -1,0 +1,61 @@
+"""Words of teams' own for sheets' columns: enough to propose a meaning, not to read by."""
+from __future__ import annotations
+
+from planproof.intake.columns import SHEETS, Column, Sheet, fold
+
+_WORDS = {
+    "tactics": {
+        "name": "campagne campaign action opération operation initiative projet project activité activity titre title libellé "
+                "intitulé tactic tactique nom_de_la_campagne campaign_name dispositif levier",
+        "status": "état state avancement",
+        "sponsor": "demandeur demandé_par requested_by requester client_interne",
+        "owner": "resp resp. pilote porteur chef_de_projet lead in_charge contact référent who",
+        "objectives": "but goal objectif_visé target_goal",
+        "channel": "média media support_média levier_média",
+        "audience": "cible target_audience public persona segment",
+        "start": "date_de_début date_début debut start_date launch lancement du from",
+        "end": "date_de_fin date_fin end_date au jusqu'au until",
+        "total_cost": "montant montant_ht budget_ht budget coût cost amount prix total total_ht coût_ht montant_total "
+                      "budget_total spend dépense",
+        "weekly_cost": "coût_par_semaine weekly_budget",
+        "funding": "ligne ligne_budgétaire budget_line imputation centre_de_coût cost_center cost_centre",
+        "hours": "charge temps effort workload h/semaine",
+        "kpi": "kpi kpis mesure measure métrique metric indicateurs",
+        "kpi_target": "target_value valeur_cible",
+        "description": "détail détails details commentaire contenu descriptif",
+        "kind": "type catégorie category",
+        "id": "n° no ref réf référence code",
+        "month": "mois month période period",
+    },
+    "budget": {
+        "line": "poste budget enveloppe libellé catégorie category item intitulé nature",
+        "month": "période period",
+        "amount": "budget montant_ht budget_ht prévu planned plan alloué allocated",
+        "committed": "commandé engagements commitments reserved",
+        "spent": "réalisé consommé facturé actual spend payé",
+        "owner": "resp resp. gestionnaire holder",
+    },
+    "teams": {
+        "team": "service pôle department squad nom name ressource resource",
+        "hours_per_week": "capacité capacity heures hours h/semaine disponibilité availability",
+        "committed_hours": "occupé booked pris",
+        "hourly_cost": "taux_horaire hourly_rate tjm rate",
+    },
+    "objectives": {"statement": "goal but objectif_stratégique libellé intitulé title", "metric": "kpi mesure",
+                   "due": "date_cible deadline", "target": "valeur_cible goal_value", "owner": "resp resp. pilote"},
+    "channels": {"name": "média media levier", "weekly_reach": "portée reach", "conversion_rate": "conversion taux"},
+    "risks": {"kind": "risque risk description", "likelihood": "likelihood proba", "mitigation": "action réponse response"},
+    "stakeholders": {"name": "partie_prenante stakeholder contact", "role": "fonction function"},
+    "estimates": {},
+    "history": {"tactic": "campagne campaign", "actual": "résultat result", "lesson": "enseignement learning"},
+}
+_KNOWN = {key: {fold(word): field for field, words in fields.items() for word in words.split()} for key, fields in _WORDS.items()}
+
+
+def meaning_of(heading: str, sheet: Sheet) -> Column | None:
+    """The column a team's own heading may mean, None where nothing comes to mind."""
+    field = _KNOWN.get(sheet.key, {}).get(fold(heading).rstrip(" :*?."))
+    known = sheet.column_named(heading)
+    if known or field is None:
+        return known
+    return next((column for column in SHEETS[sheet.key].columns if column.field == field), None)

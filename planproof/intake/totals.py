@@ -1,0 +1,97 @@
+"""Totals rows and columns: recognised, checked against the rows, never added in."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from planproof.errors import PlanproofError
+from planproof.intake.columns import NUMERIC, is_example, is_total
+from planproof.intake.drafts import Draft
+from planproof.intake.grid import Cell
+from planproof.intake.numbers import written
+from planproof.intake.records import Record, Table
+from planproof.model.message import say
+
+CHECKED = {"money", "hours"}
+
+
+def rows_to_read(table: Table) -> tuple[list[Record], list[Record]]:
+    """(rows, totals rows) below the headings; example rows and rows that hold nothing of ours are left out."""
+    rows, totals = [], []
+    for record in table.records():
+        if _blank(record) or _is_example(record, table):
+            continue
+        (totals if is_totals_row(record) else rows).append(record)
+    return rows, totals
+
+
+def is_totals_row(record: Record) -> bool:
+    """A row whose only word is "total" and which otherwise holds numbers alone."""
+    words = [entry.raw for entry in record.entries if _is_word(entry.raw)]
+    return len(words) == 1 and is_total(words[0])
+
+
+def nameless_totals(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without a name whose numbers are all the sums of the rows above: totals without a label."""
+    return [draft for number, draft in enumerate(drafts) if _unlabelled(draft) and _sums_up(draft, drafts[:number])]
+
+
+def doubts(totals: Iterable[Draft], rows: list[Draft]) -> list[PlanproofError]:
+    """One doubt for each total that is not the sum of its rows: of all above it, or of those since the last total."""
+    found, since = [], 0
+    for total in totals:
+        above = [row for row in rows if row.record.row < total.record.row]
+        for (heading, name), stated in _figures(total).items():
+            sums = {_sum(above, heading, name), _sum([row for row in above if row.record.row > since], heading, name)}
+            if stated not in sums:
+                found.append(_doubt(total, name, stated, min(sums)))
+        since = total.record.row
+    return found
+
+
+def doubts_across(drafts: Iterable[Draft]) -> list[PlanproofError]:
+    """One doubt for each row whose total is not the sum of its months."""
+    rows = ((draft, draft.values.get("total"), sum((amount for *_, amount in draft.monthly), Decimal(0))) for draft in drafts)
+    return [_doubt(draft, draft.record.entry("total").heading, stated, summed)
+            for draft, stated, summed in rows if stated is not None and stated != summed]
+
+
+def _blank(record: Record) -> bool:
+    return all(entry.column is None or entry.repeated for entry in record.entries)
+
+
+def _is_example(record: Record, table: Table) -> bool:
+    labels = [entry.raw for entry in record.entries if entry.column and entry.column.field in (*table.label, "name")]
+    return any(isinstance(raw, str) and is_example(raw) for raw in labels)
+
+
+def _is_word(raw: Cell) -> bool:
+    return not isinstance(raw, (int, Decimal)) and (not isinstance(raw, str) or written(raw) is None)
+
+
+def _unlabelled(draft: Draft) -> bool:
+    kinds = {entry.column.kind for entry in draft.record.entries if entry.column}
+    return not any(field in draft.values for field in draft.table.label) and kinds <= NUMERIC
+
+
+def _sums_up(draft: Draft, above: list[Draft]) -> bool:
+    figures = _figures(draft)
+    return bool(figures) and all(stated == _sum(above, heading, name) for (heading, name), stated in figures.items())
+
+
+def _figures(draft: Draft) -> dict[tuple[str, str], Decimal]:
+    """(field, heading) -> amount of the columns that can be added."""
+    own = {(entry.column.field, entry.heading): draft.values[entry.column.field] for entry in draft.record.entries
+           if entry.column and entry.column.kind in CHECKED and entry.column.field in draft.values}
+    return own | {("", heading): amount for _, heading, amount in draft.monthly}
+
+
+def _sum(rows: Iterable[Draft], field: str, heading: str) -> Decimal:
+    figures = (_figures(row).get((field, heading)) for row in rows)
+    return sum((figure for figure in figures if figure is not None), Decimal(0))
+
+
+def _doubt(draft: Draft, heading: str, stated: Decimal, summed: Decimal) -> PlanproofError:
+    return PlanproofError(say("The total says {stated}, what it adds up is {summed}.", stated=stated, summed=summed),
+                          where=draft.table.place(draft.record.row, heading),
+                          fix=say("The total was left out; check whether a row is missing. Each row was read as it is."))

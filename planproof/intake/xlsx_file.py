@@ -1,0 +1,79 @@
+"""XLSX to grids: last values of formulas, no macros, no external links."""
+from __future__ import annotations
+
+import re
+import warnings
+import zlib
+from functools import lru_cache
+from pathlib import Path
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile, ZipFile
+
+from openpyxl import load_workbook
+from openpyxl.styles.numbers import BUILTIN_FORMATS
+from openpyxl.utils.cell import range_boundaries
+from openpyxl.utils.exceptions import InvalidFileException
+
+from planproof.errors import IntakeError, PlanproofError
+from planproof.intake.grid import Cell, Grid, filled, tidy, trimmed
+from planproof.model.message import Place, say
+
+_DAMAGED = (InvalidFileException, BadZipFile, ParseError, zlib.error, EOFError, OSError,
+            LookupError, ValueError, TypeError, AttributeError, AssertionError)
+_BUILT_IN = frozenset(BUILTIN_FORMATS.values())
+_MERGE = re.compile(rb'mergeCell\s[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"')
+_SIGN = re.compile(r"\[\$([^\]-]+)(?:-[^\]]*)?\]|([€£$¥])")
+
+
+def xlsx_grids(path: Path) -> tuple[Grid, ...]:
+    """Every worksheet of the file, in its order.
+
+    raises   IntakeError when its inside is not what an XLSX holds
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return _grids(path)
+    except _DAMAGED as broken:
+        fix = say("Open it in a spreadsheet and save it again as XLSX.")
+        raise IntakeError([PlanproofError(say("This XLSX file is damaged."), where=Place(path.name), fix=fix)]) from broken
+
+
+def _grids(path: Path) -> tuple[Grid, ...]:
+    book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    try:
+        with ZipFile(path) as pack:
+            return tuple(_grid(sheet, pack) for sheet in book.worksheets)
+    finally:
+        book.close()
+
+
+def _grid(sheet, pack: ZipFile) -> Grid:
+    sheet.reset_dimensions()          # some programs write a wrong extent, and rows beyond it would be lost
+    rows: list[tuple[Cell, ...]] = []
+    signs: dict[tuple[int, int], str] = {}
+    for number, cells in enumerate(sheet.iter_rows(), 1):
+        rows.append(trimmed(tidy(cell.value) for cell in cells))
+        signs.update(((number, place), sign) for place, cell in enumerate(cells) if (sign := _currency(cell)))
+    while rows and not rows[-1]:
+        rows.pop()
+    table, repeats = filled(tuple(rows), _merges(pack.read(sheet._worksheet_path)))
+    return Grid(sheet.title, table, signs, repeats, sheet.sheet_state != "visible")
+
+
+def _merges(xml: bytes) -> list[tuple[int, int, int, int]]:
+    boxes = (range_boundaries(match.decode()) for match in _MERGE.findall(xml))
+    return [(top, left - 1, bottom, right - 1) for left, top, right, bottom in boxes]
+
+
+def _currency(cell) -> str:
+    """The currency that the format of a number shows; built-in formats follow the reader's country and say nothing."""
+    if type(cell.value) not in (int, float) or not cell.has_style:
+        return ""
+    return _sign(cell.number_format)
+
+
+@lru_cache(maxsize=256)
+def _sign(number_format: str) -> str:
+    found = None if number_format in _BUILT_IN else _SIGN.search(number_format)
+    return (found[1] or found[2]).strip() if found else ""
