@@ -47,7 +47,7 @@ def _chosen(path: Path, grids: tuple[Grid, ...], mapping: Mapping) -> dict[str, 
     problems = []
     for grid in grids:
         key = _meaning(grid, mapping, alone=path.is_file() and path.suffix.lower() != ".xlsx" and len(grids) == 1)
-        if key is None or grid.hidden and _bare(grid, SHEETS[key]):
+        if key is None or key != "tactics" and _bare(grid, SHEETS[key]):
             continue
         if key in chosen:
             problems.append(PlanproofError(
@@ -77,7 +77,7 @@ def _by_headings(grid: Grid, mapping: Mapping) -> bool:
 
 
 def _bare(grid: Grid, sheet: Sheet) -> bool:
-    """Nothing but headings and example rows: a sheet of the template that nobody switched on."""
+    """Nothing but headings and example rows: a sheet that nobody filled in is as silent as one that is not there."""
     if sheet.key == "plan":
         return not plan_record(grid, sheet).entries
     table = lay_out("", grid, sheet)

@@ -77,7 +77,7 @@ def example(key: str, year: int) -> dict[str, Message | Cell]:
         "budget": {"line": say("Example: print"), **{f"{year}-{number:02d}": Decimal(500) for number in range(1, 13)}},
         "teams": {"team": say("Example: office"), "hours_per_week": Decimal(12), "committed_hours": Decimal(4),
                   "hourly_cost": Decimal(35)},
-        "objectives": {"id": say("Example: spring"), "statement": say("Sell more in spring"), "metric": say("orders per week"),
+        "objectives": {"statement": say("Example: sell more in spring"), "metric": say("orders per week"),
                        "baseline": Decimal(40), "target": Decimal(60), "due": date(year, 6, 30), "owner": "Anna"},
         "channels": {"id": say("Example: letter"), "name": say("Letter to customers"), "incumbent": say("yes"),
                      "weekly_reach": Decimal(900), "margin": Decimal("0.4"), "trend": say("steady")},

@@ -26,7 +26,7 @@ def _paying(t: Tongue) -> tuple[Tactic, ...]:
                 kpi=(t("orders per week from e-mail", "commandes par semaine venues de l'e-mail"),),
                 kpi_unit=t("orders", "commandes"), kpi_baseline=150, kpi_target=175, kpi_date="2027-06-30",
                 kpi_owner="Inès Roux", kpi_source=t("shop software", "logiciel de caisse"), kpi_weeks_to_read=2,
-                holdout=t("1 subscriber in 20", "1 abonné sur 20"),
+                holdout=t("1 subscriber in 5", "1 abonné sur 5"),
                 problem=t("Customers forget us between two trips", "Les clients nous oublient entre deux sorties"),
                 alternatives=t("a letter every two weeks", "une lettre tous les quinze jours"),
                 evidence=t("2026: 162 orders a week against a target of 150",
