@@ -33,6 +33,10 @@ class Wording:
         text = (catalogue.ngettext(message.text, *message.plural) if message.plural else catalogue.gettext(message.text))
         return text.format(**self._fields(dict(message.values)))
 
+    def headline(self, message: object) -> str:
+        """A message with its money in thousands: "9 ideas, 84 k€ asked"."""
+        return _Headline(self.lang).say(message)
+
     def value(self, value: object, name: str = "") -> str:
         """Any value inside a sentence; `name` is its field, which tells a month or a row from other text."""
         if isinstance(value, Message):
@@ -110,6 +114,13 @@ class Wording:
         if len({(v.amount, v.currency) for v in amounts.values()}) != len({shown[name] for name in amounts}):
             shown |= {name: self.money(*value, exact=True) for name, value in amounts.items()}
         return shown
+
+
+class _Headline(Wording):
+    """Money in thousands."""
+
+    def money(self, amount: numbers.Number, currency: str = "", *, exact: bool = False) -> str:
+        return self.short_money(amount, currency)
 
 
 def _text(wording: Wording, value: str, name: str) -> str:

@@ -92,8 +92,10 @@ class _Budget:
                       xaxis={"type": "category", "tickvals": list(self.slots), "ticktext": names})
 
     def _over(self, key: str, slot: Slot, top: float) -> dict:
-        text = self._say(say("{over} over", over=self.wording.short_money(slot.over, self.currency)))
-        return {"x": key, "y": top, "text": text, "showarrow": False, "yshift": 9, "font": {"color": "var(--stop)"}}
+        worst = slot.over == max(other.over for other in self.slots.values())
+        text = self._say(say("▲ {over} over", over=self.wording.short_money(slot.over, self.currency))) if worst else "▲"
+        return {"x": key, "y": max(top, float(slot.planned)), "text": text, "showarrow": False, "yshift": 10,
+                "hovertext": self.wording.money(slot.over, self.currency), "font": {"color": "var(--stop)"}}
 
     def _bar(self, part: tuple[Message, str, str, str]) -> dict:
         word, name, colour, pattern = part

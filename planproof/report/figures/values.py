@@ -1,6 +1,8 @@
 """Decline, pilot or roll out now: three small bars from one zero, drawn as they stand in a table."""
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from planproof.model.message import say
@@ -12,10 +14,14 @@ WIDTH, LABELS, ROW = 240, 74, 20          # pixels: the whole picture, the words
 ROOM = 62                                 # pixels kept free for the amount at the end of the longest bar
 
 
-def value_bars(forecast: Forecast, wording: Wording) -> Markup:
-    """The expected value of the three answers; the one worth most is full and bold, the others pale."""
+def value_bars(forecast: Forecast, wording: Wording, *, scale_of: Iterable[Forecast] = ()) -> Markup:
+    """The expected value of the three answers; the one worth most is full and bold, the others pale.
+
+    scale_of   the forecasts drawn beside it: all have one zero and one scale, so that bars compare
+    """
     worth = {"decline": forecast.decline, "pilot": forecast.pilot, "now": forecast.now}
-    low, high = min(0.0, *worth.values()), max(0.0, *worth.values())
+    values = [0.0, *worth.values(), *(value for other in scale_of for value in (other.pilot, other.now))]
+    low, high = min(values), max(values)
     left = LABELS + (ROOM if low < 0 else 2)
     scale = (WIDTH - left - ROOM) / (high - low or 1.0)
     zero = left - low * scale

@@ -1,0 +1,33 @@
+"""What the columns and codes of evidence are called, and what they hold."""
+from __future__ import annotations
+
+from planproof.model.message import Message, say
+
+HEADS: dict[str, Message] = {
+    "line": say("Line"), "month": say("Month"), "needed": say("Needs"), "free": say("Free"), "shortfall": say("Short"),
+    "share": say("Share"), "team": say("Team"), "week": say("Week of"), "objective": say("Objective"), "why": say("Why"),
+    "start": say("From"), "due": say("Until"), "end": say("Until"), "kpi": say("Measure"), "vanity": say("Vanity"),
+    "fed": say("Something feeds it"), "reaches": say("Leads to"), "connected": say("Linked records"), "tactic": say("Tactic"),
+    "channel": say("Channel"), "campaign": say("CRM campaign"), "name": say("Name"), "reserve_left": say("Reserve left"),
+    "cost_cap": say("At most"), "missing": say("Missing"), "fast_lane_lacks": say("The fast lane lacks"), "owner": say("Owner"),
+    "takes": say("Takes"), "short": say("Leaves short"), "displaced": say("Displaces"), "value_lost": say("Value lost"),
+    "cost": say("Cost"), "rework": say("Doing it again"), "wind_down": say("Ending it"), "life_cost": say("Whole life"),
+    "asked": say("Asked"), "p_below_hurdle": say("Misses the minimum return"), "hurdle_roi": say("Minimum return"),
+    "hours": say("Hours"), "finish": say("Done by"), "days": say("Days"), "max_pilot_weeks": say("Longest pilot, in weeks"),
+    "stops": say("Stops"), "stop": say("What would stop"), "resource": say("Line or team"), "when": say("When"),
+    "over": say("Over"), "lost": say("Lost"), "money_freed": say("Money freed"), "hours_freed": say("Hours freed"),
+}
+CODES: dict[str, Message] = {
+    "counts": say("counts"), "dropped": say("dropped"), "over": say("its period is over"),
+    "no_overlap": say("at another time"), "not_named": say("nearest, not named"), "not_in_sheet": say("not in the plan"),
+    "no_objectives_sheet": say("no Objectives sheet"),
+}
+CODED = frozenset({"why"})                                           # columns that hold a code
+FIELDS = frozenset({"missing", "fast_lane_lacks"})                   # columns that hold the name of a field
+RECORDS = frozenset({"tactic", "channel", "objective", "displaced", "stop", "stops", "reaches"})      # ids of records
+MONTHS = frozenset({"month", "when"})
+HOURS = frozenset({"hours", "hours_freed"})
+SHARES = frozenset({"share", "hurdle_roi"})
+CHANCES = frozenset({"p_below_hurdle"})
+AMOUNTS = frozenset({"needed", "free", "shortfall", "takes", "short", "lost", "over"})      # hours of a team, else money
+MONEY = frozenset({"reserve_left", "cost_cap", "cost", "rework", "wind_down", "life_cost", "asked", "value_lost", "money_freed"})
