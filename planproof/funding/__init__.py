@@ -1,1 +1,4 @@
-"""What is affordable together, and what would have to stop."""
+"""What is affordable together: the best set, what each tactic changes in it, what stops for what."""
+from planproof.funding.fund import fund
+
+__all__ = ["fund"]

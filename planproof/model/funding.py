@@ -2,7 +2,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
 
+from planproof.model.message import Message
 from planproof.model.row import Texts, Value
 
 
@@ -15,6 +17,19 @@ class StopList(Value):
     hours_freed: Decimal
 
 
+class Overrun(Value):
+    """What is missing for something to start that does not fit: the least that any set asks beyond what there is.
+
+    tactics   the set that asks it
+    cells     ("money" or "hours", line or team, month, how much is missing)
+    """
+
+    tactics: Texts
+    cells: tuple[tuple[Literal["money", "hours"], str, str, Decimal], ...]
+    money: Decimal
+    hours: Decimal
+
+
 class Funding(Value):
     """The best affordable set of live tactics.
 
@@ -24,7 +39,13 @@ class Funding(Value):
     value_without id -> best value of a set that does not hold it
     left_out      (id, what is missing) of the tactics that could not be weighed: no cost, no funding
     unvalued      ids weighed with value 0, for want of estimates
-    over          (line or team, month or Monday, overrun) where all live tactics together do not fit
+    also_fit      ids of tactics of unknown value that still fit, all of them together, beside the chosen ones
+    over          (line or team, month, overrun) where all live tactics together do not fit: money first, then hours
+    overrun       the smallest overrun, where what is signed or must be served does not fit or no proposed tactic does
+    unserved      ids of objectives that must be served and are not
+    notes         what is odd in the plan itself: a circle of prerequisites, a tactic that excludes itself, a signed one that does not fit
+    gap           share of the value by which a better set might exceed it; 0 where there is none
+    exact         no value was approximated
     stop_lists    id of a proposed tactic -> its cheapest stop list when all live tactics do not fit together, else absent
     """
 
@@ -34,7 +55,11 @@ class Funding(Value):
     value_without: tuple[tuple[str, float | None], ...] = ()
     left_out: tuple[tuple[str, str], ...] = ()
     unvalued: Texts = ()
+    also_fit: Texts = ()
     over: tuple[tuple[str, str, Decimal], ...] = ()
     stop_lists: tuple[tuple[str, StopList], ...] = ()
+    overrun: Overrun | None = None
+    unserved: Texts = ()
+    notes: tuple[Message, ...] = ()
     gap: float = 0.0
     exact: bool = True

@@ -1,0 +1,95 @@
+"""The best set of one part of the programme, and what holding or leaving each of its tactics would change."""
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from planproof.funding.elastic import relaxed, smallest_overrun
+from planproof.funding.large import fits_beside, relax, rounded
+from planproof.funding.programme import Programme
+from planproof.funding.solve import THOROUGH, Effort, search
+from planproof.funding.ties import settle, worth
+
+SMALL, MEDIUM, LARGE = 60, 200, 500
+QUICK, ROUGH = Effort(1, 1e-3), Effort(1, 1e-2)
+EQUAL = 1e-9
+
+
+class Answer(NamedTuple):
+    """What is best in one part.
+
+    programme           as it was solved: relaxed where what is locked does not fit, or an objective cannot be served
+    chosen              the best set found
+    bound               value, in money, that no set exceeds
+    holding, lacking    id -> the best value of the part with the tactic, or without it; None where no set fits
+    exact               both are exact, not taken from the linear relaxation
+    """
+
+    programme: Programme
+    chosen: frozenset[str]
+    bound: float
+    holding: dict[str, float | None]
+    lacking: dict[str, float | None]
+    exact: bool
+
+
+def answer(part: Programme) -> Answer:
+    """The best set of a part: exact up to 60 tactics, else from the linear relaxation."""
+    part = feasible(part)
+    return _exact(part) if len(part.options) <= SMALL else _approximate(part)
+
+
+def feasible(part: Programme) -> Programme:
+    """The part itself, or, where what is locked or must be served does not fit, the part without what stands in the way."""
+    needy = part.locked or any(rule.kind == "serve" for rule in part.rules)
+    if not needy or search(part, {}, effort=_effort(part)) is not None:
+        return part
+    return relaxed(part, to=smallest_overrun(part, "rule", "money", "hours", "serve"))
+
+
+def _effort(part: Programme) -> Effort:
+    return THOROUGH if len(part.options) <= SMALL else QUICK if len(part.options) <= MEDIUM else ROUGH
+
+
+def _exact(part: Programme) -> Answer:
+    best = settle(part)
+    value, holding, lacking = part.value(best.chosen), {}, {}
+    for option in part.options:
+        inside = option.id in best.chosen
+        other = _value(part, option.id, held=not inside)
+        holding[option.id], lacking[option.id] = (value, other) if inside else (other, value)
+    return Answer(part, best.chosen, max(value, part.value(()) + best.bound), holding, lacking, exact=True)
+
+
+def _value(part: Programme, id: str, *, held: bool) -> float | None:
+    """The best value of the part with the tactic, or without it."""
+    if id in (part.too_big if held else part.locked):
+        return None
+    if len(part.options) == 1:
+        return part.value({id} if held else ())
+    found = search(part, worth(part), fixed={id: int(held)})
+    return None if found is None else part.value(found.chosen)
+
+
+def _approximate(part: Programme) -> Answer:
+    relaxation = relax(part)
+    found = search(part, worth(part), effort=_effort(part)) if len(part.options) <= LARGE else None
+    chosen = _tidy(part, found.chosen if found else rounded(part, relaxation))
+    value, empty = part.value(chosen), part.value(())
+    bound = max(value, empty + min(relaxation.bound, found.bound if found else relaxation.bound))
+    holding, lacking = {}, {}
+    for option in part.options:
+        inside, other = option.id in chosen, value - relaxation.loss[option.id]
+        holding[option.id] = value if inside else None if option.id in part.too_big else other
+        lacking[option.id] = value if not inside else None if option.locked else other
+    return Answer(part, chosen, bound, holding, lacking, exact=False)
+
+
+def _tidy(part: Programme, chosen: frozenset[str]) -> frozenset[str]:
+    """The set without what adds nothing, save running tactics of unknown value: those stay where they fit."""
+    needed = {id for rule in part.rules for id, factor in rule.terms if factor > 0}
+    idle = {option.id for option in part.options if option.weight == 0 and not option.locked and option.id not in needed}
+    filling = fits_beside(part, chosen - idle)
+    for option in part.options:
+        if option.id in idle and option.running and not option.valued:
+            filling.take(option)
+    return frozenset(filling.chosen)

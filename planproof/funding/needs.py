@@ -1,0 +1,77 @@
+"""What each tactic asks of lines and teams by month, and what they have for all of them together."""
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from decimal import Decimal
+
+from planproof.funding.programme import ZERO, Option, Resource
+from planproof.model.calendar import Period, month_of
+from planproof.model.ledger import Ledger
+from planproof.model.tactic import Tactic, TeamHours
+
+Needs = dict[Resource, Decimal]
+RESERVE = Resource("money", "trial_reserve", "")
+MAX_PILOT_WEEKS = Decimal(13)
+
+
+def on_fast_lane(ledger: Ledger, tactic: Tactic) -> bool:
+    """The trial reserve pays: it is kept, and the idea has an owner, an end in time, a known cost and one measure."""
+    plan = ledger.workbook.plan
+    if not tactic.fast_lane or plan.trial_reserve is None or not tactic.has("owner", "end", "kpi"):
+        return False
+    longest = timedelta(weeks=float(plan.threshold("max_pilot_weeks", MAX_PILOT_WEEKS)))
+    start = tactic.start or min(ledger.as_of or tactic.end, tactic.end)
+    return ledger.whole_cost(tactic) is not None and timedelta(days=Period(start, tactic.end).days) <= longest
+
+
+def needs_of(ledger: Ledger, tactic: Tactic) -> Needs:
+    """What a tactic still asks of each line and team, by month; of the trial reserve where that pays."""
+    if on_fast_lane(ledger, tactic):
+        return {RESERVE: ledger.life_cost(tactic), **_hours(ledger, tactic)}
+    money = {Resource("money", line, month): cost for (line, month), cost in ledger.needed_money(tactic).items()}
+    return {**money, **_hours(ledger, tactic)}
+
+
+def _hours(ledger: Ledger, tactic: Tactic) -> Needs:
+    """A month's hours are those of its days, a day being a seventh of a week; launch hours fall in the first month."""
+    period, found = ledger.remaining_period(tactic), defaultdict(lambda: ZERO)
+    if period is None:
+        return {}
+    for team, weekly in _limited(ledger, tactic.hours):
+        for month, part in period.months():
+            found[Resource("hours", team, month)] += weekly * part.days / 7
+    for team, launch in _limited(ledger, tactic.launch_hours) if period == ledger.period(tactic) else ():
+        found[Resource("hours", team, month_of(period.start))] += launch
+    return dict(found)
+
+
+def _limited(ledger: Ledger, hours: tuple[TeamHours, ...]) -> Iterator[tuple[str, Decimal]]:
+    """Hours by team, save those of nobody in particular and of teams whose hours were never said: silence limits nothing."""
+    known = {row.team for row in ledger.workbook.teams}
+    said = {row.team for row in ledger.workbook.teams if row.said("hours_per_week", "committed_hours")}
+    for team, amount in ledger.hours_by_team(hours).items():
+        if team and known and (team in said or team not in known):
+            yield team, amount
+
+
+def capacities(ledger: Ledger, options: Iterable[Option]) -> Needs:
+    """What there is for all options: what is free, and what running ones that may be stopped would give back; never below 0."""
+    free: Needs = defaultdict(lambda: ZERO)
+    for (line, month), book in ledger.lines.items():
+        free[Resource("money", line, month)] += book.free
+    for (team, monday), hours in ledger.free_hours.items():
+        for month, part in Period(monday, monday + timedelta(days=6)).months():
+            free[Resource("hours", team, month)] += hours * part.days / 7
+    if ledger.workbook.plan.trial_reserve is not None:
+        free[RESERVE] += _reserve_left(ledger)
+    for option in options:
+        for resource, need in option.need.items() if option.running else ():
+            free[resource] += need
+    return {resource: max(amount, ZERO) for resource, amount in free.items()}
+
+
+def _reserve_left(ledger: Ledger) -> Decimal:
+    running = (t for t in ledger.workbook.tactics if t.running and t.fast_lane)
+    return ledger.workbook.plan.trial_reserve - sum((ledger.whole_cost(tactic) or ZERO for tactic in running), ZERO)

@@ -1,0 +1,75 @@
+"""What is odd in the plan itself, said in a sentence."""
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import connected_components
+
+from planproof.funding.frame import Frame
+from planproof.funding.missing import unserved
+from planproof.model.message import Message, say
+from planproof.model.workbook import Workbook
+
+
+def notes(workbook: Workbook, framed: Frame, chosen: Collection[str]) -> tuple[Message, ...]:
+    """Circles of prerequisites, what can never start, what is signed and does not fit, what nobody serves."""
+    return (*_circles(workbook), *_never(workbook, framed), *_signed(workbook, framed, chosen),
+            *_not_served(workbook, framed, chosen))
+
+
+def _circles(workbook: Workbook) -> Iterator[Message]:
+    """Each circle of prerequisites, by the names of its tactics."""
+    place = {tactic.id: number for number, tactic in enumerate(t for t in workbook.tactics if t.live)}
+    links = [(place[t.id], place[id]) for t in workbook.tactics if t.live for id in t.requires if id in place and id != t.id]
+    if not links:
+        return
+    start, end = zip(*links, strict=True)
+    graph = csr_array(([1] * len(links), (start, end)), shape=(len(place), len(place)))
+    circles: dict[int, list[str]] = defaultdict(list)
+    for id, circle in zip(place, connected_components(graph, connection="strong")[1], strict=True):
+        circles[circle].append(id)
+    for circle in circles.values():
+        if len(circle) > 1:
+            yield say("{names} each wait for the other: they can only start together.", names=_names(workbook, circle))
+
+
+def _never(workbook: Workbook, framed: Frame) -> Iterator[Message]:
+    for rule in framed.programme.rules:
+        if rule.kind != "blocked":
+            continue
+        name, other = _names(workbook, rule.about[:1]), _names(workbook, rule.about[1:])
+        if rule.about[0] == rule.about[1]:
+            yield say("{name} excludes itself, so it can never start.", name=name)
+        elif workbook.tactic(rule.about[1]).live:
+            yield say("{name} excludes {other}, which is running and could not be weighed.", name=name, other=other)
+        else:
+            yield say("{name} requires {other}, which was stopped.", name=name, other=other)
+
+
+def _signed(workbook: Workbook, framed: Frame, chosen: Collection[str]) -> Iterator[Message]:
+    programme = framed.programme
+    over = programme.overrun(chosen)
+    for resource, amount in over.items():
+        if resource.kind == "money":
+            yield say("What is locked takes {amount} more than {line} has.", amount=amount, line=resource.name)
+        else:
+            yield say("What is locked takes {hours} hours more than {team} has.", hours=amount, team=resource.name)
+    for rule in programme.rules:
+        if rule.kind == "requires" and not rule.kept_by(chosen):
+            yield say("{name} is locked, and what it requires, {other}, cannot start.",
+                      name=_names(workbook, rule.about[:1]), other=_names(workbook, rule.about[1:]))
+        elif rule.kind == "excludes" and not rule.kept_by(chosen):
+            yield say("{names} are locked, and exclude each other.", names=_names(workbook, rule.about))
+
+
+def _not_served(workbook: Workbook, framed: Frame, chosen: Collection[str]) -> Iterator[Message]:
+    statements = {objective.id: objective.statement or objective.id for objective in workbook.objectives}
+    for id in unserved(framed.programme, chosen):
+        yield say("The objective {objective} must be served, and no affordable set serves it.", objective=statements[id])
+
+
+def _names(workbook: Workbook, ids: Collection[str]) -> str:
+    known = {tactic.id: tactic.name for tactic in workbook.tactics}
+    return ", ".join(sorted(known.get(id, id) for id in ids))

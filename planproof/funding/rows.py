@@ -1,0 +1,61 @@
+"""The programme as rows of numbers, in an order that neither ids nor the order of the file decide."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from planproof.funding.programme import ZERO, Programme
+
+if TYPE_CHECKING:
+    from scipy.optimize import LinearConstraint
+
+LARGEST = 1e5      # money beyond it is counted in larger units, so that the solver's tolerance stays small
+
+
+class NumberRow(NamedTuple):
+    """low <= sum of factor x (1 if chosen, else 0) <= high.
+
+    kind    "money", "hours" or the kind of a rule
+    cells   (column, factor)
+    unit    money or hours in one of the row's units
+    """
+
+    kind: str
+    cells: Sequence[tuple[int, float]]
+    low: float
+    high: float
+    unit: float = 1.0
+
+
+def rows_of(programme: Programme) -> tuple[NumberRow, ...]:
+    """One row for each resource that can bind, one for each rule."""
+    return (*_resources(programme), *_rules(programme))
+
+
+def _resources(programme: Programme) -> Iterator[NumberRow]:
+    for resource, users in programme.tight.items():
+        capacity = float(programme.capacity.get(resource, ZERO))
+        unit = max(1.0, capacity / LARGEST)
+        cells = [(programme.place[option.id], float(option.need[resource]) / unit) for option in users]
+        yield NumberRow(resource.kind, cells, -np.inf, capacity / unit, unit)
+
+
+def _rules(programme: Programme) -> Iterator[NumberRow]:
+    rules = [(rule.kind, sorted((programme.place[id], factor) for id, factor in rule.terms), rule.least)
+             for rule in programme.rules]
+    for kind, cells, least in sorted(rules):
+        yield NumberRow(kind, [(column, float(factor)) for column, factor in cells], float(least), np.inf)
+
+
+def constraint(rows: Sequence[NumberRow], columns: int) -> LinearConstraint:
+    """The rows as one sparse constraint over so many columns."""
+    from scipy.optimize import LinearConstraint
+    from scipy.sparse import csr_array
+
+    cells = [(number, column, factor) for number, row in enumerate(rows) for column, factor in row.cells]
+    at, column, factor = zip(*cells, strict=True) if cells else ((), (), ())
+    matrix = csr_array((np.array(factor, dtype=float), (np.array(at, dtype=int), np.array(column, dtype=int))),
+                       shape=(len(rows), columns))
+    return LinearConstraint(matrix, np.array([row.low for row in rows]), np.array([row.high for row in rows]))
