@@ -1,0 +1,20 @@
+// Keeps the address and the step links on the workbook that is open, so that a reload or the next page opens the same one.
+function point(link, asked) {
+  const url = new URL(link, location.href);
+  for (const [name, value] of Object.entries(asked)) if (value) url.searchParams.set(name, value);
+  return url;
+}
+
+function render({ model, el }) {
+  const show = () => {
+    const asked = model.get("asked");
+    if (!document.querySelector(".pp-bar")) return;
+    history.replaceState(null, "", point(location.href, asked));
+    for (const link of document.querySelectorAll(".pp-bar a")) link.href = point(link.href, asked);
+  };
+  el.hidden = true;
+  model.on("change:asked", show);
+  show();
+  return () => model.off("change:asked", show);
+}
+export default { render };
