@@ -4,9 +4,10 @@
     first = store.create(workbook, author="Lea", note="from retail.xlsx")
     store.save(changed, on=first, author="Max", note="budget of May")       # ConflictError if someone saved before
 """
-from planproof.store.differences import Change, differences
+from planproof.store.differences import Change, differences, sentence
 from planproof.store.revision import Listing, RecordedDecision, Revision
 from planproof.store.source import Source, read_source
 from planproof.store.store import Store, open_store
 
-__all__ = ["Change", "Listing", "RecordedDecision", "Revision", "Source", "Store", "differences", "open_store", "read_source"]
+__all__ = ["Change", "Listing", "RecordedDecision", "Revision", "Source", "Store", "differences", "open_store", "read_source",
+           "sentence"]

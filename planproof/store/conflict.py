@@ -3,12 +3,11 @@ from __future__ import annotations
 
 from planproof.errors import ConflictError
 from planproof.model.message import Message, say
-from planproof.model.row import Value
 from planproof.model.workbook import Workbook
-from planproof.store.differences import Change, differences
+from planproof.store.differences import Change, differences, shown
 from planproof.store.revision import Revision
 
-SHOWN, LONGEST = 10, 80
+SHOWN = 10
 
 
 def conflict(base: Workbook, mine: Workbook, theirs: Workbook, head: Revision) -> ConflictError:
@@ -38,18 +37,4 @@ def told(change: Change) -> Message:
     where = " / ".join(change.where)
     if change.whole_row:
         return say("{where}: only in yours", where=where) if change.after is None else say("{where}: only in theirs", where=where)
-    return say("{where}: yours {mine}, theirs {theirs}", where=where, mine=_shown(change.before), theirs=_shown(change.after))
-
-
-def _shown(value: object) -> object:
-    if value in (None, ()):
-        return say("nothing")
-    if isinstance(value, tuple):
-        value = ", ".join(map(_part, value))
-    return value if not isinstance(value, str) or len(value) <= LONGEST else value[:LONGEST] + "…"
-
-
-def _part(part: object) -> str:
-    if not isinstance(part, Value):
-        return str(part)
-    return " ".join(str(value) for value in dict(part).values() if value is not None)
+    return say("{where}: yours {mine}, theirs {theirs}", where=where, mine=shown(change.before), theirs=shown(change.after))

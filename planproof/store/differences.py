@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planproof.model.row import Row
+from planproof.model.message import Message, say
+from planproof.model.row import Row, Value
 from planproof.model.workbook import Workbook
 
 KEYS = {
@@ -13,7 +14,7 @@ KEYS = {
     "tactics": ("id",), "risks": ("tactic", "kind"), "stakeholders": ("name", "tactic"),
     "estimates": ("tactic", "input", "member"), "history": ("tactic", "year"),
 }
-ORDER = "order of rows"
+ORDER, LONGEST = "order of rows", 80
 
 
 class Change(NamedTuple):
@@ -40,6 +41,29 @@ def differences(before: Workbook, after: Workbook) -> tuple[Change, ...]:
     return (*_fields(("plan",), before.plan, after.plan),
             *(change for sheet in KEYS for change in _sheet(sheet, getattr(before, sheet), getattr(after, sheet))),
             *_unless_same(("sheets",), tuple(before.sheets), tuple(after.sheets)))
+
+
+def sentence(change: Change) -> Message:
+    """A change over time in a few words: "tactics / pinterest-board / total_cost: 100 → 200"."""
+    where = " / ".join(change.where)
+    if change.whole_row:
+        return say("{where}: removed", where=where) if change.after is None else say("{where}: added", where=where)
+    return say("{where}: {before} → {after}", where=where, before=shown(change.before), after=shown(change.after))
+
+
+def shown(value: object) -> object:
+    """A value as it stands in such a sentence: parts joined, long texts cut, "nothing" where there is none."""
+    if value in (None, ()):
+        return say("nothing")
+    if isinstance(value, tuple):
+        value = ", ".join(map(_part, value))
+    return value if not isinstance(value, str) or len(value) <= LONGEST else value[:LONGEST] + "…"
+
+
+def _part(part: object) -> str:
+    if not isinstance(part, Value):
+        return str(part)
+    return " ".join(str(value) for value in dict(part).values() if value is not None)
 
 
 def _sheet(sheet: str, before: tuple[Row, ...], after: tuple[Row, ...]) -> Iterator[Change]:

@@ -14,6 +14,7 @@ from planproof.model.message import Message, say
 from planproof.model.workbook import Decision, Workbook
 from planproof.store.address import Address, find_address
 from planproof.store.conflict import conflict
+from planproof.store.differences import Change, differences
 from planproof.store.document import from_text
 from planproof.store.engine import connect
 from planproof.store.naming import free_id
@@ -128,6 +129,11 @@ class Store:
         with self._reading() as connection:
             rows = connection.execute(query).all()
         return tuple(map(revision_of, _there(rows, say("There is no workbook {id} in the store.", id=workbook_id))))
+
+    def changes(self, revision: Revision) -> tuple[Change, ...]:
+        """What a revision changed in the one before it, or in an empty workbook if it is the first."""
+        before = self.load(revision.workbook, revision.parent)[0] if revision.parent else Workbook()
+        return differences(before, self.load(revision.workbook, revision)[0])
 
     def workbooks(self) -> tuple[Listing, ...]:
         """Every workbook with its newest revision, the last saved first."""

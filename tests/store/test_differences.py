@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from planproof.model.plan import BudgetRow, Risk
 from planproof.model.tactic import Tactic
 from planproof.model.workbook import Workbook
-from planproof.store import Change, differences
+from planproof.store import Change, differences, sentence
 from tests.builders import a_line, a_plan, a_tactic, a_workbook
 
 few = st.sampled_from
@@ -60,6 +60,17 @@ def test_months_of_a_line_are_told_apart_and_twins_are_numbered():
 
 def test_zeros_after_the_decimal_point_are_no_difference():
     assert differences(a_workbook(a_tactic(cost="12.5")), a_workbook(a_tactic(cost="12.50"))) == ()
+
+
+def test_a_change_over_time_is_said_in_a_few_words():
+    before = a_workbook(a_tactic(cost=100, line={"Social": "0.6", "Events": "0.4"}), a_tactic("gone"))
+    after = a_workbook(a_tactic(cost=None, line="Social", name="x" * 5_000), a_line())
+
+    said = [str(sentence(change)) for change in differences(before, after)]
+
+    assert said == ["budget / Social 2027-03: added", f"tactics / idea / name: idea → {'x' * 80}…",
+                    "tactics / idea / total_cost: 100 → nothing", "tactics / idea / funding: Social 0.6, Events 0.4 → Social 1",
+                    "tactics / gone: removed", "sheets: tactics → budget, tactics"]
 
 
 @given(workbooks, workbooks)

@@ -75,6 +75,14 @@ def test_undo_puts_an_older_revision_on_top_and_loses_nothing(store: Store):
     assert [revision.number for revision in store.history(first.workbook)] == [3, 2, 1]
 
 
+def test_who_changed_the_budget_can_be_found(store: Store):
+    first = store.create(a_workbook(a_plan(), a_line("Social", budget=100)), author="Léa")
+    second = store.save(a_workbook(a_plan(), a_line("Social", budget=900)), on=first, author="Max")
+
+    assert [change.where for change in store.changes(second)] == [("budget", "Social 2027-03", "amount")]
+    assert ("budget", "Social 2027-03") in [change.where for change in store.changes(first)]
+
+
 def test_the_shelf_lists_each_workbook_with_its_newest_revision(store: Store):
     shop = store.create(RETAIL, author="Léa")
     cards = store.create(a_workbook(a_plan(name=None)), author="Zoé")
