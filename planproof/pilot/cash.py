@@ -2,15 +2,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from planproof.model.pilot import CashWeek
 from planproof.pilot.economics import annuity, effect_worth, hour_cost
-from planproof.pilot.response import Array, World
+from planproof.pilot.response import Array, World, effect_seen
 from planproof.pilot.tally import three_cases
 
-CASH_DRAWS, MOST_WEEKS = 16_384, 105
+CASH_DRAWS, MOST_WEEKS = 8_192, 105
 
 
 def cash_by_week(world: World, scaled: Array) -> tuple[CashWeek, ...]:
@@ -21,7 +22,8 @@ def cash_by_week(world: World, scaled: Array) -> tuple[CashWeek, ...]:
     """
     last = int(np.max(world.H))
     step = -(-last // (MOST_WEEKS - 1))
-    return tuple(_week(week, cash_until(world, scaled, week)) for week in [*range(0, last, step), last])
+    flows = Flows.of(world, scaled)
+    return tuple(_week(week, flows.until(week)) for week in [*range(0, last, step), last])
 
 
 def _week(week: int, cash: Array) -> CashWeek:
@@ -29,16 +31,32 @@ def _week(week: int, cash: Array) -> CashWeek:
     return CashWeek(week=week, **cases, mean=float(cash.mean()))
 
 
-def cash_until(world: World, scaled: Array, week: int) -> Array:
-    """Cash up to a week: the pilot's plain, that of rolling out discounted to the pilot's start, (draws,)."""
-    on_air, piloted, decided = min(week, world.T), min(week, world.T + world.W), world.T + world.W
-    weekly = (1 - world.h) * world.N * (effect_worth(world) - world.c_m)
-    cash = weekly * on_air - world.K - world.e * hour_cost(world) * piloted
-    if week <= decided:
-        return np.broadcast_to(cash, scaled.shape)
-    flow = world.U * (world.sc * effect_worth(world) - world.c_m) - world.e_s * hour_cost(world)
-    until = np.minimum(week, world.H)
-    return cash + scaled * (flow * annuity(world.d, decided, until) - world.F * (1 + world.d) ** -decided)
+class Flows(NamedTuple):
+    """Money of each draw: set-up and rolling out once, the others by week."""
+
+    world: World
+    setup: Array
+    on_air: Array
+    diverted: Array
+    at_scale: Array
+    rolling_out: Array
+
+    @classmethod
+    def of(cls, world: World, scaled: Array) -> Flows:
+        """What each draw pays and makes, where the rule rolls out in `scaled` of them."""
+        worth, hour = effect_worth(world, effect_seen(world)), hour_cost(world)
+        at_scale = world.U * (world.sc * worth - world.c_m) - world.e_s * hour
+        fixed = world.F * (1 + world.d) ** -(world.T + world.W)
+        on_air = (1 - world.h) * world.N * (worth - world.c_m)
+        return cls(world, world.K, on_air, world.e * hour, scaled * at_scale, scaled * fixed)
+
+    def until(self, week: int) -> Array:
+        """Cash up to a week: the pilot's plain, that of rolling out discounted to the pilot's start, (draws,)."""
+        world, decided = self.world, self.world.T + self.world.W
+        cash = self.on_air * min(week, world.T) - self.setup - self.diverted * min(week, decided)
+        if week <= decided:
+            return np.broadcast_to(cash, self.at_scale.shape)
+        return cash + self.at_scale * annuity(world.d, decided, np.minimum(week, world.H)) - self.rolling_out
 
 
 def payback(cash: Sequence[CashWeek]) -> int | None:

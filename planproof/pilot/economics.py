@@ -3,12 +3,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from planproof.pilot.response import Array, World, effect_seen
+from planproof.pilot.response import Array, World
 
 
-def effect_worth(world: World) -> Array:
-    """Margin gained per exposed person and week once repeats count and other channels' losses do too (theta_g)."""
-    return effect_seen(world) * (world.q * (1 - world.x))
+def effect_worth(world: World, seen: Array) -> Array:
+    """Margin gained per exposed person and week once repeats count and other channels' losses do too (theta_g).
+
+    seen   theta_o, from `effect_seen`
+    """
+    return seen * (world.q * (1 - world.x))
 
 
 def hour_cost(world: World) -> Array:
@@ -22,9 +25,12 @@ def pilot_cost(world: World) -> Array:
     return media + world.K + world.e * hour_cost(world) * (world.T + world.W)
 
 
-def pilot_gain(world: World) -> Array:
-    """Margin that the pilot itself makes: the whole effect, not only what is seen of it, money."""
-    return (1 - world.h) * world.N * world.T * effect_worth(world)
+def pilot_gain(world: World, worth: Array) -> Array:
+    """Margin that the pilot itself makes: the whole effect, not only what is seen of it, money.
+
+    worth   theta_g, from `effect_worth`
+    """
+    return (1 - world.h) * world.N * world.T * worth
 
 
 def annuity(discount: Array, start: Array, end: Array) -> Array:
@@ -50,9 +56,3 @@ def scale_terms(world: World, start: float) -> tuple[Array, Array]:
     reach = world.U * weeks
     fixed = world.F * (1 + world.d) ** -start
     return reach * world.sc, reach * world.c_m + fixed + world.e_s * hour_cost(world) * weeks
-
-
-def scale_value(world: World, start: float) -> Array:
-    """S(t): what rolling out from week t on is worth, money of the pilot's start."""
-    made, cost = scale_terms(world, start)
-    return made * effect_worth(world) - cost

@@ -59,21 +59,22 @@ class Fit:
         """Probability that the fit gave to values below the bound, before clipping."""
         return 0.0 if self.bound is None or self.certain else chance_below(self.score(self.bound))
 
-    def at(self, score: Array) -> Array | float:
+    def at(self, score: Array, out: Array | None = None) -> Array | float:
         """The value whose standard normal score is given; P10, P50 and P90 at -1.2816, 0 and 1.2816.
 
         score    (draws,)
-        returns  (draws,), the same number for all where it is certain
+        out      where to write, `score` itself to save memory; a new array unless given
+        returns  (draws,), or the number itself where it is certain
         """
         if self.certain:
             return self.middle
-        value = self.width * score
+        value = np.multiply(score, -self.width if self.stretch < 0 else self.width, out=out)
         if self.stretch:
-            value = self.stretch * np.expm1(value if self.stretch > 0 else -value)
-        value += self.middle
+            value = np.multiply(np.expm1(value, out=out), self.stretch, out=out)
+        value = np.add(value, self.middle, out=out)
         if self.logit:
-            return 1 / (1 + np.exp(-np.maximum(value, FARTHEST)))
-        return np.maximum(value, self.bound) if self.mass_below > 0 else value
+            return _share_of(value, out)
+        return np.maximum(value, self.bound, out=out) if self.mass_below > 0 else value
 
     def score(self, value: float) -> float:
         """The standard normal score of a value: the inverse of `at`, -inf or inf outside the distribution."""
@@ -107,8 +108,8 @@ class Pool:
     values: Array
     certain = normal = False
 
-    def at(self, score: Array) -> Array:
-        """The value whose standard normal score is given."""
+    def at(self, score: Array, out: Array | None = None) -> Array:
+        """The value whose standard normal score is given; a new array, whatever `out` is."""
         return np.interp(score, self.scores, self.values)
 
     @cached_property
@@ -120,7 +121,7 @@ class Pool:
 def fit(belief: Belief) -> Fit | Pool:
     """The distribution that returns a belief's three numbers exactly, before clipping.
 
-    raises  DesignError when they do not rise strictly, leave the input's range, or put more than 1 % below its bound
+    raises  DesignError when they do not rise strictly, leave the input's range, or put more than 1 % below 0 where it cannot be
     source  shifted lognormal through three quantiles in closed form, docs/method.md#elicitation
     """
     if belief.members:
@@ -137,8 +138,13 @@ def fit_numbers(symbol: str, p10: float, p50: float, p90: float) -> Fit:
     logit = scale == "share"
     low, middle, high = (_logit(p) if logit else p for p in (p10, p50, p90))
     found = Fit(middle, *_shape(low, middle, high), logit=logit, bound=BOUNDS.get(scale))
-    refuse_mass(symbol, found.mass_below, found.bound)
+    refuse_mass(symbol, found.mass_below)
     return found
+
+
+def _share_of(logit: Array, out: Array | None) -> Array:
+    odds_against = np.exp(np.negative(np.maximum(logit, FARTHEST, out=out), out=out), out=out)
+    return np.reciprocal(np.add(odds_against, 1, out=out), out=out)
 
 
 def _logit(share: float) -> float:

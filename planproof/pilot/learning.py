@@ -21,7 +21,7 @@ from planproof.pilot.value import gain_of_choice, preposterior_sd, worth_of_know
 Fits = Mapping[str, Fit | Pool]
 FACTORS = ("p0", "delta", *RATES, "inc", "v", "g")
 NOISE = ("lam", "sigma", "DE")
-NODES, BLOCK = 257, 32
+NODES, BLOCK = 129, 16
 
 
 @dataclass(frozen=True)
@@ -133,8 +133,13 @@ def _posterior_mean(seen: Array, centre: Array, error: Array, effect: Array) -> 
 
 
 def _block(seen: Array, centre: Array, error: Array, effect: Array) -> Array:
-    log_weight = -(((seen - centre) / error) ** 2) / 2 - np.log(error)
-    weight = np.exp(log_weight - log_weight.max(axis=1, keepdims=True))
+    inverse = np.sqrt(0.5) / error
+    distance = seen * inverse
+    distance -= centre * inverse
+    log_weight = np.multiply(distance, distance, out=distance)
+    log_weight += np.log(error)
+    log_weight -= log_weight.min(axis=1, keepdims=True)
+    weight = np.exp(np.negative(log_weight, out=log_weight), out=log_weight)
     return weight @ effect / weight.sum(axis=1)
 
 

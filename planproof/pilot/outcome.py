@@ -40,13 +40,14 @@ def run(world: World, noise: Array, learned: Straight | Curve) -> Outcome:
     noise     (draws,) standard normal errors of measurement
     learned   what the result teaches, from `learn`
     """
-    contrast = captured_share(world.lam, world.T, world.W) * effect_seen(world) + standard_error(world) * noise
+    seen = effect_seen(world)
+    worth = effect_worth(world, seen)
+    contrast = captured_share(world.lam, world.T, world.W) * seen + standard_error(world) * noise
     scaled = expected_value(contrast, learned)
-    gain, cost = pilot_gain(world), pilot_cost(world)
-    (made, spent), worth = scale_terms(world, 0), effect_worth(world)
+    cost, (made, spent) = pilot_cost(world), scale_terms(world, 0)
     later_made, later_spent = scale_terms(world, world.T + world.W)
-    later, income = later_made * worth - later_spent, made * worth
-    columns = (later, gain - cost + scaled * later, income - spent, _ratio(gain - cost, cost), _ratio(income - spent, spent))
+    cash, later, now = pilot_gain(world, worth) - cost, later_made * worth - later_spent, made * worth - spent
+    columns = (later, cash + scaled * later, now, _ratio(cash, cost), _ratio(now, spent))
     return Outcome(contrast, scaled, *(np.broadcast_to(column, contrast.shape) for column in columns))
 
 

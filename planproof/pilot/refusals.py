@@ -47,8 +47,8 @@ def _refuse_range(symbol: str, numbers: tuple[float, ...]) -> None:
     if scale == "share" and len(set(numbers)) > 1 and (min(numbers) == 0 or max(numbers) == 1):
         raise refusal(say("{input}: a bad or good case of exactly 0 or 1 leaves no doubt beyond it.", input=name),
                       say("Write a number a little inside, such as 0.001 or 0.999, or a single number in the middle column."))
-    if numbers[1] < low:
-        raise refusal(say("{input}: {value} lies below {low}, which cannot be.", input=name, value=numbers[1], low=low))
+    if min(numbers) < low:
+        raise refusal(say("{input}: {value} lies below {low}, which cannot be.", input=name, value=min(numbers), low=low))
     if symbol == "lam" and max(numbers) >= 1:
         raise refusal(say("{input}: at 1 an effect would last forever.", input=name),
                       say("Write a number below 1; a half-life of L weeks is 2^(-1/L)."))
@@ -58,12 +58,12 @@ def _once(numbers: tuple[float, ...]) -> tuple[float, ...]:
     return tuple(dict.fromkeys(numbers))
 
 
-def refuse_mass(symbol: str, mass: float, bound: float | None) -> None:
-    """Refuse a distribution that puts more than 1 % below what its input can be."""
-    if mass > MOST_BELOW:
-        raise refusal(say("{input}: the three numbers put {mass} of the cases below {low}, which cannot be; "
-                          "at most {most} is cut off.", input=input_name(symbol), mass=Percent(mass), low=int(bound),
-                          most=Percent(MOST_BELOW)),
+def refuse_mass(symbol: str, mass: float) -> None:
+    """Refuse a distribution that puts more than 1 % of an input that cannot be negative below 0."""
+    if SYMBOLS[symbol].scale == "positive" and mass > MOST_BELOW:
+        raise refusal(say("{input}: the three numbers put {mass} of the cases below 0, which cannot be; "
+                          "at most {most} is cut off.",
+                          input=input_name(symbol), mass=Percent(mass), most=Percent(MOST_BELOW)),
                       say("Raise the bad case, or bring the good case nearer to the middle."))
 
 

@@ -11,7 +11,7 @@ from planproof.pilot.elicitation import Fit, Pool, fit
 from planproof.pilot.refusals import refuse_design
 from planproof.pilot.response import Array, World
 
-CHUNK = 32_768
+CHUNK = 32768
 ORDER = {symbol: i for i, symbol in enumerate(SYMBOLS)}
 
 
@@ -40,7 +40,8 @@ def worlds(pilot: Pilot, fits: dict[str, Fit | Pool], *, draws: int, seed: int) 
     noise, sure = _stream(seed, len(ORDER)), {symbol: known.middle for symbol, known in fits.items() if known.certain}
     for start in range(0, draws, CHUNK):
         size = min(CHUNK, draws - start)
-        world = World(**sure, **{symbol: fits[symbol].at(streams[symbol].standard_normal(size)) for symbol in doubtful})
+        scores = ((symbol, streams[symbol].standard_normal(size)) for symbol in doubtful)
+        world = World(**sure, **{symbol: fits[symbol].at(score, out=score) for symbol, score in scores})
         yield _settled(world, pilot), noise.standard_normal(size)
 
 

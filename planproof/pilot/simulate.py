@@ -7,7 +7,7 @@ from planproof.errors import DesignError
 from planproof.model.message import say
 from planproof.model.pilot import Forecast, Pilot
 from planproof.pilot.cash import CASH_DRAWS, cash_by_week, payback
-from planproof.pilot.economics import pilot_cost, pilot_gain
+from planproof.pilot.economics import effect_worth, pilot_cost, pilot_gain
 from planproof.pilot.learning import Curve, Fits, Straight, expected_effect, expected_worth, learn, means
 from planproof.pilot.outcome import run
 from planproof.pilot.response import Array, World
@@ -54,7 +54,7 @@ def _values(fits: Fits, learned: Straight | Curve, tally: Tally) -> dict[str, ob
     spent = float(pilot_cost(world))
     now, later = expected_worth(fits, 0), learned.mean
     evsi, error = learned.gain(tally.kept().contrast)
-    pilot = float(pilot_gain(world)) - spent + max(0.0, later) + evsi
+    pilot = float(pilot_gain(world, effect_worth(world, expected_effect(fits)))) - spent + max(0.0, later) + evsi
     return {"decline": 0.0, "now": now, "pilot": pilot, "error": error, "decision": decide(now, pilot), "pilot_cost": spent,
             "evpi": _evpi(learned, tally, evsi), "evsi": evsi, "net_value": pilot - max(0.0, now),
             "npv": tally.spread("npv", mean=pilot), "npv_now": tally.spread("npv_now", mean=now),

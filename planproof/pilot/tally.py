@@ -9,7 +9,7 @@ from planproof.model.pilot import Spread
 from planproof.pilot.outcome import Outcome, joined
 from planproof.pilot.response import Array
 
-KEPT = 262_144
+KEPT = 131_072
 MEASURES = ("npv", "npv_now", "roi_pilot", "roi_life")
 
 
@@ -42,7 +42,7 @@ class Tally:
             self._room -= len(self._kept[-1].npv)
 
     def kept(self) -> Outcome:
-        """The first draws, at most 262,144."""
+        """The first draws, at most 131,072."""
         if len(self._kept) > 1:
             self._kept = [joined(self._kept)]
         return self._kept[0]

@@ -97,7 +97,8 @@ def test_a_mean_is_that_of_the_lognormal_formula():
     ("delta", -1.2, "below -1"),
     ("c_m", -0.1, "below 0"),
     ("v", (0.1, 10, 20), "below 0"),
-    ("delta", (-0.95, -0.5, 0), "below -1"),
+    ("delta", (-1.1, -0.5, 0), "below -1"),
+    ("q", (0.9, 1.2, 1.5), "below 1"),
     ("v", float("inf"), "finite"),
 ])
 def test_numbers_that_cannot_be_are_refused_with_the_reason(symbol, three, why):
@@ -114,6 +115,14 @@ def test_a_little_mass_below_zero_is_clipped_and_leaves_the_three_numbers():
 
     assert 0 < found.mass_below < 0.01 and drawn.min() == 0
     assert found.at(CASES) == pytest.approx((4.5, 10, 15.5))
+
+
+@pytest.mark.parametrize(("symbol", "three", "lowest"), [("delta", (-0.9, -0.5, 0.1), -1), ("q", (1, 1.2, 1.5), 1)])
+def test_what_a_lift_or_a_multiplier_cannot_be_is_clipped_and_leaves_the_three_numbers(symbol, three, lowest):
+    found = fit(a_belief(symbol, three))
+
+    assert found.at(np.linspace(-6, 6, 1001)).min() == lowest
+    assert found.at(CASES) == pytest.approx(three)
 
 
 def test_a_group_is_the_equal_mixture_of_its_members():

@@ -1,0 +1,73 @@
+"""One million draws of a pilot with fifteen doubtful inputs, against drawing their random numbers alone, in one run.
+
+    .venv/bin/python benchmarks/simulate.py
+"""
+from __future__ import annotations
+
+import resource
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from planproof.model.pilot import Pilot
+from planproof.pilot import simulate
+from planproof.pilot.sampling import CHUNK, fitted, tied
+from tests.pilot.pilots import a_pilot
+
+FIFTEEN = {"p0": (.008, .01, .0125), "delta": (-.05, .2, .5), "v": (80, 100, 125), "g": (.3, .4, .5), "q": (1.1, 1.3, 1.6),
+           "x": (.02, .05, .15), "c_m": (.05, .08, .12), "K": (9_000, 12_000, 18_000), "e": (4, 6, 10), "w": (30, 35, 45),
+           "lam": (.4, .6, .7), "sc": (.6, .9, 1.1), "U": (30_000, 40_000, 48_000), "F": (20_000, 30_000, 45_000),
+           "sigma": (3, 4, 6)}
+MILLION = 1_000_000
+
+
+def fifteen_doubts() -> Pilot:
+    """A pilot in which fifteen inputs are believed, not known."""
+    return a_pilot(**FIFTEEN)
+
+
+def bare(streams: int, draws: int) -> None:
+    """The random numbers alone: as many normal streams, in the same chunks, SFC64."""
+    generator, room = np.random.Generator(np.random.SFC64(1)), np.empty(CHUNK)
+    for _ in range(draws // CHUNK):
+        for _ in range(streams):
+            generator.standard_normal(out=room)
+
+
+def best_seconds(work, *args: object, rounds: int = 5, **more: object) -> float:
+    """The fastest of some rounds, processor seconds: what the work takes when nothing else disturbs it."""
+    found = []
+    for _ in range(rounds):
+        start = time.process_time()
+        work(*args, **more)
+        found.append(time.process_time() - start)
+    return min(found)
+
+
+def peak_megabytes() -> float:
+    """The most memory this process has held so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main() -> None:
+    """Print the table of benchmarks/README.md."""
+    pilot = fifteen_doubts()
+    doubtful = sum(not known.certain for symbol, known in fitted(pilot).items() if symbol not in tied(pilot))
+    bound, model = best_seconds(bare, doubtful + 1, MILLION), best_seconds(simulate, pilot, draws=MILLION)
+    small = best_seconds(simulate, pilot, draws=100_000)
+    before = peak_megabytes()
+    simulate(pilot, draws=4 * MILLION)
+    show = sys.stdout.write
+    show(f"{doubtful} doubtful inputs and the measurement's noise, 1,000,000 draws\n")
+    show(f"random numbers alone   {bound:.3f} s  {1 / bound:.1f} M draws/s\n")
+    show(f"simulate               {model:.3f} s  {1 / model:.1f} M draws/s  {bound / model:.0%} of the bound\n")
+    show(f"100,000 draws          {small * 1000:.0f} ms\n")
+    show(f"peak memory            {before:.0f} MB at 1 M draws, {peak_megabytes():.0f} MB at 4 M draws\n")
+
+
+if __name__ == "__main__":
+    main()
