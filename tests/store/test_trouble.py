@@ -16,7 +16,7 @@ from sqlalchemy import event, insert
 from planproof.errors import StoreError
 from planproof.store import Store, engine, open_store
 from planproof.store.tables import LAYOUT, LAYOUTS, REVISIONS
-from tests.builders import a_plan, a_tactic, a_workbook
+from tests.builders import a_decision, a_plan, a_tactic, a_workbook
 from tests.postgresql import USER, new_database
 
 WORKBOOK = a_workbook(a_plan(), a_tactic(cost=1))
@@ -220,3 +220,38 @@ def test_a_workbook_saved_by_a_newer_planproof_is_refused_and_its_history_still_
         store.load("plan-2027")
     assert [revision.number for revision in store.history("plan-2027")] == [2, 1]
     assert store.load("plan-2027", first)[0] == WORKBOOK
+
+
+def test_a_colleague_with_the_right_to_read_and_add_needs_no_other(postgresql: Path):
+    url = new_database(postgresql)
+    team = open_store(url)
+    head = team.create(WORKBOOK, author="Léa")
+    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as admin:
+        admin.execute("CREATE ROLE colleague LOGIN")
+        admin.execute("GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO colleague")
+        admin.execute("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO colleague")
+
+    colleague = open_store(url.replace(USER, "colleague", 1))
+    saved = colleague.save(WORKBOOK.but(decisions=(a_decision(),)), on=head, author="Max")
+
+    assert team.head(head.workbook) == saved
+    assert len(team.decisions(head.workbook)) == 1
+    team.close()
+    colleague.close()
+
+
+def test_a_colleague_who_may_only_read_is_told_so_and_can_read(postgresql: Path):
+    url = new_database(postgresql)
+    team = open_store(url)
+    head = team.create(WORKBOOK, author="Léa")
+    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as admin:
+        admin.execute("CREATE ROLE reader LOGIN")
+        admin.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader")
+
+    reader = open_store(url.replace(USER, "reader", 1))
+
+    with pytest.raises(StoreError, match="cannot be opened or written; nothing was changed"):
+        reader.save(WORKBOOK, on=head, author="Max")
+    assert reader.load(head.workbook) == (WORKBOOK, head)
+    team.close()
+    reader.close()
