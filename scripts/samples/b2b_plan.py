@@ -42,7 +42,7 @@ def budget(t: Tongue) -> tuple[BudgetRow, ...]:
     """Lines over the whole year, without months, as this firm plans them."""
     rows = ((t("Events", "Événements"), 42_000, 14_000), (t("Paid media", "Achat d'espace"), 36_000, 12_000),
             (t("Partner fund", "Fonds partenaires"), 24_000, 4_000), (t("Content", "Contenu"), 20_000, 9_000),
-            (t("CRM and e-mail", "CRM et e-mail"), 15_000, 6_000))
+            (t("CRM and e-mail", "CRM et e-mail"), 36_000, 6_000))
     return tuple(BudgetRow(line=line, amount=amount, committed=committed, owner="Helen Park") for line, amount, committed in rows)
 
 
@@ -116,7 +116,7 @@ def estimates(t: Tongue) -> tuple[Estimate, ...]:
          *about(
              "installer-referrals", crm, N="1400", U="1400", T="16", W="4", h="0.5", r1="0.008/0.02/0.05", r2="0.1/0.17/0.27",
              r3="0.3/0.42/0.55", r4="0.1/0.17/0.27", inc="0.4/0.6/0.8", lam="0.5/0.65/0.8", sc="0.6/0.8/0.95", F="6000",
-             e_s="14"),
+             e_s="14"), *about("monthly-webinar", crm, delta="0.3/0.6/1", h="0.33", T="13", W="4"),
          *about(
              "linkedin-ads", crm, N="2600", U="2600", T="12", W="4", r1="0.002/0.004/0.007", r2="0.02/0.04/0.07",
              r3="0.2/0.3/0.42", r4="0.08/0.14/0.22", inc="0.3/0.5/0.7"),

@@ -46,7 +46,7 @@ def _asked_by_the_house(t: Tongue) -> tuple[Tactic, ...]:
                 id=t("school-letter", "lettre-aux-ecoles"),
                 name=t("A letter to every school within an hour", "Une lettre à chaque école à moins d'une heure"),
                 sponsor="Paul Henri", owner="Lucie Baron", objectives=(schools,), channel=t("post", "poste"),
-                start="2027-01-11", end="2027-04-30", total_cost=1_150,
+                start="2027-01-11", end="2027-04-30", total_cost=900,
                 funding=paid(t("Schools and groups", "Écoles et groupes")), hours=hours((communication, 4)),
                 how_we_will_know=t(
                     "6 -> 14 school groups by 30 April 2027", "de 6 à 14 groupes scolaires d'ici le 30 avril 2027")),
