@@ -10,6 +10,7 @@ from planproof.audit.fast_lane import FastLane, fast_lane
 from planproof.audit.finding import AtStake, Change, Evidence
 from planproof.audit.scene import ZERO, Scene
 from planproof.model.calendar import Period
+from planproof.model.ledger import Cells, Weeks
 from planproof.model.message import Money
 from planproof.model.pilot import Forecast
 from planproof.model.tactic import Tactic
@@ -66,19 +67,28 @@ class Case:
     @cached_property
     def stake(self) -> AtStake:
         """What hangs on the whole tactic: the cost and the hours still to come."""
-        hours = sum(self.scene.ledger.needed_hours(self.tactic).values(), ZERO) if self.tactic.hours or self.tactic.launch_hours \
-            else None
+        hours = sum(self.needed_hours.values(), ZERO) if self.tactic.hours or self.tactic.launch_hours else None
         return AtStake(self.scene.ledger.life_cost(self.tactic), tidy_hours(hours))
+
+    @cached_property
+    def needed_hours(self) -> Weeks:
+        """Hours it still takes of each team in each week."""
+        return self.scene.ledger.needed_hours(self.tactic)
+
+    @cached_property
+    def needed_money(self) -> Cells:
+        """Money it still takes of each line in each month."""
+        return self.scene.ledger.needed_money(self.tactic)
 
     @cached_property
     def money_rows(self) -> tuple[Evidence, ...]:
         """Line, month, needed, free and shortfall of all it still costs."""
-        return self.covered_money(self.scene.ledger.needed_money(self.tactic))
+        return self.covered_money(self.needed_money)
 
     def covered_money(self, needed: dict[tuple[str, str], Decimal]) -> tuple[Evidence, ...]:
         """The same for part of its cost; a running tactic's own remaining cost is first added back to free."""
         ledger = self.scene.ledger
-        own = ledger.needed_money(self.tactic) if self.tactic.running else {}
+        own = self.needed_money if self.tactic.running else {}
         free = {cell: ledger.free_money(*cell) + own.get(cell, ZERO) for cell in needed}
         return tuple({"line": cell[0], "month": cell[1] or None, "needed": amount, "free": free[cell],
                       "shortfall": max(amount - free[cell], ZERO)} for cell, amount in needed.items())

@@ -30,8 +30,15 @@ class Draw:
     def __init__(self, proposed: Decimal, takers: tuple[Tactic, ...]):
         self.proposed, self.takers, self._serving = proposed, takers, {}
 
+    def shared(self, objectives: tuple[str, ...], tactic: Tactic) -> bool:
+        """Somebody else draws on it for one of the objectives."""
+        takers = self.serving(objectives)
+        return len(takers) > 1 or any(taker.id != tactic.id for taker in takers)
+
     def serving(self, objectives: tuple[str, ...]) -> tuple[Tactic, ...]:
-        """Those that serve one of the objectives; looked for once."""
+        """Those that serve one of the objectives, all where none is named; looked for once."""
+        if not objectives:
+            return self.takers
         if objectives not in self._serving:
             wanted = set(objectives)
             self._serving[objectives] = tuple(taker for taker in self.takers if not wanted.isdisjoint(taker.objectives))
@@ -97,8 +104,7 @@ class Scene:
 
     def unsaid_lines(self, lines: Iterable[str]) -> tuple[str, ...]:
         """Those of the lines of which nobody gave a figure; a line that a budget does not know has nothing, and that is known."""
-        known = {row.line for row in self.workbook.budget}
-        return tuple(sorted(line for line in set(lines) - self.lines_said if line in known or not known))
+        return _unsaid(lines, self.lines_said, self.ledger.line_names)
 
     @cached_property
     def teams_said(self) -> frozenset[str]:
@@ -107,8 +113,7 @@ class Scene:
 
     def unsaid_teams(self, teams: Iterable[str]) -> tuple[str, ...]:
         """Those of the teams of whose hours nobody spoke."""
-        known = set(self.ledger.team_names)
-        return tuple(sorted(team for team in set(teams) - self.teams_said if team in known or not known))
+        return _unsaid(teams, self.teams_said, self.ledger.team_names)
 
     @cached_property
     def money_drawn(self) -> dict[Hashable, Draw]:
@@ -179,6 +184,10 @@ class Scene:
         if (sheet, key) not in known:
             known[sheet, key] = _by(getattr(self.workbook, sheet), key)
         return known[sheet, key]
+
+
+def _unsaid(names: Iterable[str], said: frozenset[str], known: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(name for name in set(names) - said if name in known or not known))
 
 
 def _by(rows: Iterable[Row], key: str) -> dict[str | None, tuple[Row, ...]]:

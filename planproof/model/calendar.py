@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 CENT = Decimal("0.01")
@@ -53,11 +55,17 @@ def spread(amount: Decimal, period: Period) -> dict[str, Decimal]:
     returns  {"2027-02": money}, rounded to the cent, the last month taking what is left
     """
     shares, given, days = {}, Decimal(0), 0
-    for month, part in period.months():
-        days += part.days
-        upto = amount if days == period.days else (amount * days / period.days).quantize(CENT, ROUND_HALF_UP)
+    whole = period.days
+    for month, in_month in _days_by_month(period):
+        days += in_month
+        upto = amount if days == whole else (amount * days / whole).quantize(CENT, ROUND_HALF_UP)
         shares[month], given = upto - given, upto
     return shares
+
+
+@lru_cache(maxsize=4096)
+def _days_by_month(period: Period) -> tuple[tuple[str, int], ...]:
+    return tuple((month, part.days) for month, part in period.months())
 
 
 def mondays(period: Period) -> Iterator[date]:
@@ -68,10 +76,11 @@ def mondays(period: Period) -> Iterator[date]:
         monday += timedelta(days=7)
 
 
-def days_by_week(period: Period) -> dict[date, int]:
+@lru_cache(maxsize=4096)
+def days_by_week(period: Period) -> Mapping[date, int]:
     """Days of the period in each week that it touches, by the week's Monday."""
     weeks = dict.fromkeys(mondays(period), 7)
     first, last = min(weeks), max(weeks)
     weeks[first] -= (period.start - first).days
     weeks[last] -= 6 - (period.end - last).days
-    return weeks
+    return MappingProxyType(weeks)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from planproof.audit.case import Case
+from planproof.audit.case import Case, tidy_hours
 from planproof.audit.finding import AtStake, Change, Finding, failed, passed, unknown
 from planproof.audit.robbery import Grip, grips
 from planproof.audit.rulebook import REASON, check
@@ -59,8 +59,8 @@ def _value_lost(case: Case) -> float | None:
 
 
 def _total(robbed: list[Grip], kind: str) -> Decimal | None:
-    amounts = [min(grip.takes, grip.short) for grip in robbed if grip.kind == kind]
-    return sum(amounts) if amounts else None
+    amounts = [grip.lost for grip in robbed if grip.kind == kind]
+    return tidy_hours(sum(amounts)) if amounts else None
 
 
 @check("B03", severity=REASON, needs=("cost", "asked", "rework_probability", "rework_cost", "wind_down_cost"),
