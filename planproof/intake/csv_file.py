@@ -24,8 +24,8 @@ def csv_grid(path: Path) -> Grid:
     raises   IntakeError when it is no text or breaks off inside a quotation
     """
     try:
-        text = _decoded(path.read_bytes())
-        rows = _rows(text, _delimiter(text, sheet_named(path.stem) or SHEETS["tactics"]))
+        text, _ = decoded(path.read_bytes())
+        rows = [trimmed(map(_cell, row)) for row in raw_rows(text, delimiter(text, sheet_named(path.stem) or SHEETS["tactics"]))]
     except (UnicodeDecodeError, csv.Error):
         fix = say("Save it again as CSV UTF-8, or as XLSX.")
         raise IntakeError([PlanproofError(say("This file cannot be read as text."), where=Place(path.name), fix=fix)]) from None
@@ -39,20 +39,21 @@ def unguarded(text: str) -> str:
     return text[1:] if _GUARD.match(text) else text
 
 
-def _decoded(data: bytes) -> str:
-    """UTF-8 with or without mark, UTF-16 with or without mark, else cp1252."""
+def decoded(data: bytes) -> tuple[str, str]:
+    """The text and its encoding: UTF-8 with or without mark, UTF-16 with or without mark, else cp1252."""
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return data.decode(name)
+            return data.decode(name), name
     if b"\x00" in data[:4000]:
-        return data.decode("utf-16-be" if data[:1] == b"\x00" else "utf-16-le")
+        name = "utf-16-be" if data[:1] == b"\x00" else "utf-16-le"
+        return data.decode(name), name
     try:
-        return data.decode("utf-8")
+        return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return data.decode("cp1252")
+        return data.decode("cp1252"), "cp1252"
 
 
-def _delimiter(text: str, sheet: Sheet) -> str:
+def delimiter(text: str, sheet: Sheet) -> str:
     """The sign under which most headings are known and most rows are equally wide."""
     told = re.match(r"sep=(.)\r?\n", text)
     return told[1] if told else max(";,\t", key=lambda sign: _fit(text, sign, sheet))
@@ -65,9 +66,10 @@ def _fit(text: str, sign: str, sheet: Sheet) -> tuple[int, float, int]:
     return known, agreeing / max(len(rows), 1), width
 
 
-def _rows(text: str, sign: str) -> list[tuple]:
+def raw_rows(text: str, sign: str) -> list[list[str]]:
+    """The cells as they stand, row by row; a line `sep=;` counts as an empty row."""
     body = re.sub(r"\Asep=.\r?\n", "\n", text)
-    return [trimmed(map(_cell, row)) for row in csv.reader(StringIO(body, newline=""), delimiter=sign)]
+    return list(csv.reader(StringIO(body, newline=""), delimiter=sign))
 
 
 def _cell(text: str) -> str | None:
