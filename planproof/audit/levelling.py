@@ -74,4 +74,5 @@ def _done(case: Case, team: str, work: _Work, when: tuple[Period, dict[date, int
 
 
 def _days(left: Decimal, capacity: Decimal, days: int) -> int:
-    return int(-(-(left * days) // capacity)) if capacity else 0
+    whole, broken = divmod(left * days, capacity) if capacity else (0, 0)
+    return int(whole) + bool(broken)
