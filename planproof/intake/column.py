@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from planproof.model.message import Message
@@ -123,6 +123,7 @@ def _by_name(sheet: Sheet) -> dict[str, Column]:
     return {fold(name): column for column in sheet.columns for name in column.names}
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """The text for comparing: no case, no accents; space, no-break space, hyphen and underscore are the same."""
     text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe").replace("Œ", "oe"))

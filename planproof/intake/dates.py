@@ -12,7 +12,7 @@ from planproof.intake.column import fold
 from planproof.intake.grid import Cell
 from planproof.model.message import say
 
-DayOrder = Literal["dmy", "mdy"]
+DayOrder = Literal["dmy", "mdy", "each"]             # "each": by its own evidence, in a file that is refused anyway
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 _NAMES = ("jan janv janvier january", "feb fev fevr fevrier february", "mar mars march", "apr avr avril april", "may mai",
           "jun juin june", "jul juil juillet july", "aug aout august", "sep sept septembre september", "oct octobre october",
@@ -137,9 +137,9 @@ def _from_text(text: str, order: DayOrder | None) -> date | None:
         return _real(int(found["year"]), int(found["month"]), int(found["day"]))
     found = _PLAIN.fullmatch(text)
     if found:
-        told = order or day_order(text)
+        told = order if order in ("dmy", "mdy") else day_order(text)
         day, month = (found["first"], found["second"]) if told != "mdy" else (found["second"], found["first"])
-        return _real(_year(found["year"]), int(month), int(day)) if told != "either" else None
+        return _real(_year(found["year"]), int(month), int(day)) if told != "either" or order else None
     named = day_without_year(text)
     return _real(*named) if named and named[0] else None
 

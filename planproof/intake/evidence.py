@@ -11,10 +11,10 @@ from planproof.intake.dates import day_order, month_order
 from planproof.intake.measure import days_in, figures_in
 from planproof.intake.numbers import DecimalSign, currency_code, written
 from planproof.intake.parts import split
-from planproof.intake.records import Entry
+from planproof.intake.records import Entry, Table
 from planproof.model.message import Message, Place, say
 
-Placed = tuple[Place, Entry]
+Placed = tuple[Table, Entry]
 
 
 class Vote(NamedTuple):
@@ -33,7 +33,7 @@ def decide(entries: Iterable[Placed], decimal: str | None, dates: str | None) ->
     signs, orders = _votes(entries)
     sign, no_sign = (decimal, []) if decimal else _tally(signs, "decimal", ("comma", "point"), _DECIMAL_FIX)
     order, no_order = (dates, []) if dates else _tally(orders, "dates", ("dmy", "mdy"), _DATES_FIX)
-    return Convention(sign, order), no_sign + no_order
+    return Convention("each" if no_sign else sign, "each" if no_order else order), no_sign + no_order
 
 
 def foreign_money(entries: Iterable[Placed], currency: str | None) -> tuple[str | None, list[PlanproofError]]:
@@ -41,9 +41,9 @@ def foreign_money(entries: Iterable[Placed], currency: str | None) -> tuple[str 
 
     currency   the plan's, None where it says none: then the first one met
     """
-    found = [(place, entry, code) for place, entry in entries if (code := _currency_of(entry))]
+    found = [(table, entry, code) for table, entry in entries if (code := _currency_of(entry))]
     one = currency or next((code for _, _, code in found if code != "$"), None)
-    return one, [_foreign(place, entry, code, one) for place, entry, code in found if not _same_money(code, one)]
+    return one, [_foreign(table.cell(entry), entry, code, one) for table, entry, code in found if not _same_money(code, one)]
 
 
 _DECIMAL_FIX = say("Say how decimals are written: --decimal comma or --decimal point.")
@@ -53,17 +53,17 @@ _DATES_FIX = say("Say how dates are written: --dates dmy (day first) or --dates 
 def _votes(entries: Iterable[Placed]) -> tuple[list[Vote], list[Vote]]:
     signs: list[Vote] = []
     orders: list[Vote] = []
-    for place, entry in entries:
-        signs += [Vote(place, text, says) for text in _number_texts(entry) if (says := _sign_of(text))]
-        orders += [Vote(place, text, says) for text, says in _day_texts(entry) if says]
+    for table, entry in entries:
+        signs += [Vote(table.cell(entry), text, says) for text in _number_texts(entry) if (says := _sign_of(text))]
+        orders += [Vote(table.cell(entry), text, says) for text, says in _day_texts(entry) if says]
     return signs, orders
 
 
 def _number_texts(entry: Entry) -> tuple[str, ...]:
-    if entry.column is None:
+    if entry.column is None or not isinstance(entry.raw, str):
         return ()
     if entry.column.field == "how_we_will_know":
-        return figures_in(str(entry.raw))
+        return figures_in(entry.raw)
     known = entry.column.kind in NUMERIC | {"funding", "team_hours"}
     return numbers_in(entry.raw, entry.column) if known else ()
 

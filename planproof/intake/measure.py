@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from planproof.errors import PlanproofError
@@ -76,6 +77,7 @@ def understand(text: str, convention: Convention, period: tuple[date | None, dat
         return None
 
 
+@lru_cache(maxsize=1 << 14)
 def figures_in(text: str) -> tuple[str, ...]:
     """The numbers that the text would be understood by."""
     body, day = _cut_day(text.replace("’", "'"))
@@ -89,6 +91,7 @@ def days_in(text: str) -> tuple[str, ...]:
     return (day,) if day else ()
 
 
+@lru_cache(maxsize=1 << 14)
 def _cut_day(text: str) -> tuple[str, str]:
     """(what stands before the day, the day as written or "")."""
     for found in reversed(list(_BY.finditer(text))):

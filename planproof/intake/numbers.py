@@ -10,7 +10,7 @@ from planproof.errors import PlanproofError
 from planproof.intake.grid import BLANKS
 from planproof.model.message import Message, say
 
-DecimalSign = Literal["comma", "point"]
+DecimalSign = Literal["comma", "point", "each"]      # "each": by its own evidence, in a file that is refused anyway
 _GROUPED = r"[1-9]\d{0,2}(?:(?P<group>[ '%s])\d{3})(?:(?P=group)\d{3})*"
 _SHAPES = {
     "comma": re.compile(rf"(?:{_GROUPED % '.'}|\d+|(?=,))(?:,\d+)?(?:[eE][+-]?\d{{1,2}})?"),
@@ -36,19 +36,19 @@ class Written(NamedTuple):
     @property
     def evidence(self) -> DecimalSign | Literal["either"] | None:
         """What the digits say about the decimal sign: "either" where each reading gives another number."""
-        readings = {sign: _value(self.body, sign) for sign, shape in _SHAPES.items() if shape.fullmatch(self.body)}
-        if len(readings) == 2:
-            return None if readings["comma"] == readings["point"] else "either"
-        return next(iter(readings), None)
+        return _evidence(self.body)
 
     def value(self, sign: DecimalSign | None) -> Decimal | None:
         """The number, exact; None when its digits do not fit the decimal sign."""
-        if not _SHAPES[sign or "point"].fullmatch(self.body):
+        told = self.evidence if sign == "each" else sign
+        sign = told if told in _SHAPES else "point"
+        if not _SHAPES[sign].fullmatch(self.body):
             return None
-        value = _value(self.body, sign or "point")
+        value = _value(self.body, sign)
         return _exact(value, negative=self.negative, shift=-2 if self.percent else 0)
 
 
+@lru_cache(maxsize=1 << 14)
 def written(text: str) -> Written | None:
     """A cell's text taken apart; None when it does not look like a number."""
     found = _WHOLE.fullmatch(_SPACES.sub(" ", text.replace("’", "'")).strip())
@@ -70,16 +70,24 @@ def currency_code(text: str) -> str | None:
 
 
 def read_number(text: str, sign: DecimalSign | None, what: Message) -> tuple[Decimal, Written]:
-    """The number a text says, and how it was written.
+    """The number a text says, and how it was written; without a sign, a text that two signs read differently is none.
 
     what     "an amount", "a number", for the sentence when it is none
     raises   PlanproofError, with what to write instead
     """
     found = written(text)
-    value = found.value(sign) if found else None
+    value = found.value(sign) if found and (sign or found.evidence != "either") else None
     if value is None:
         raise PlanproofError(say("\"{text}\" is not {what}.", text=text, what=what), fix=_instead(text, sign))
     return value, found
+
+
+@lru_cache(maxsize=1 << 14)
+def _evidence(body: str) -> DecimalSign | Literal["either"] | None:
+    readings = {sign: _value(body, sign) for sign, shape in _SHAPES.items() if shape.fullmatch(body)}
+    if len(readings) == 2:
+        return None if readings["comma"] == readings["point"] else "either"
+    return next(iter(readings), None)
 
 
 def _exact(value: Decimal, *, negative: bool, shift: int) -> Decimal:

@@ -7,10 +7,11 @@ from decimal import Decimal
 from planproof.errors import PlanproofError
 from planproof.intake.grid import BLANKS, Cell
 from planproof.intake.numbers import DecimalSign, read_number, written
-from planproof.model.message import say
+from planproof.model.message import Percent, say
 from planproof.model.tactic import Share, TeamHours
 
-_HOURS = re.compile(r"\s*(?:h|hrs?|hours?|heures?)\.?(?:\s*(?:/|per|a|par)\s*(?:w|wk|week|sem\.?|semaine))?", re.IGNORECASE)
+_HOURS = re.compile(r"(?P<number>.*\d)\s*(?:h|hrs?|hours?|heures?)\.?"
+                    r"(?:\s*(?:/|per|a|par)\s*(?:w|wk|week|sem\.?|semaine))?", re.IGNORECASE)
 _TAIL = re.compile(r"(?P<name>.*\S)\s*[(=]?\s*(?P<share>(?<![\d.,])\d[\d.,]*\s*%)\)?")
 
 
@@ -27,8 +28,8 @@ def read_funding(text: str, sign: DecimalSign | None) -> tuple[Share, ...]:
     shares = tuple(_share(part, sign) for part in split(text))
     total = sum((share.share for share in shares if share.share is not None), Decimal(0))
     if total > 1:
-        raise PlanproofError(say("The shares in \"{text}\" add to {total} %, more than 100 %.", text=text,
-                                 total=(total * 100).normalize()), fix=say("Write shares that add to 100 %."))
+        raise PlanproofError(say("The shares in \"{text}\" add to {total}, more than 100 %.", text=text,
+                                 total=Percent(total)), fix=say("Write shares that add to 100 %."))
     return shares
 
 
@@ -38,8 +39,8 @@ def read_hours(text: str, sign: DecimalSign | None) -> Decimal:
     raises   PlanproofError when it is none, or negative
     """
     bare = text.strip(BLANKS)
-    ending = next((found for found in _HOURS.finditer(bare) if found.end() == len(bare)), None)
-    value, how = read_number(bare[:ending.start()] if ending else bare, sign, say("a number of hours"))
+    found = _HOURS.fullmatch(bare)
+    value, how = read_number(found["number"] if found else bare, sign, say("a number of hours"))
     if how.percent or how.currency:
         raise PlanproofError(say("\"{text}\" is not a number of hours.", text=text), fix=say("Write hours per week, such as 6."))
     if value < 0:

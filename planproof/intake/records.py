@@ -64,6 +64,10 @@ class Table:
         """Where a cell of this table stands."""
         return Place(self.file, self.grid.name, row, "" if heading is None else str(heading))
 
+    def cell(self, entry: Entry) -> Place:
+        """Where an entry stands."""
+        return self.place(entry.row, entry.heading)
+
     @property
     def lines_across(self) -> bool:
         """A budget with its months below each other and one column for each line."""

@@ -28,7 +28,7 @@ def rows_to_read(table: Table) -> tuple[list[Record], list[Record]]:
 def is_totals_row(record: Record) -> bool:
     """A row whose only word is "total" and which otherwise holds numbers alone."""
     words = [entry.raw for entry in record.entries if _is_word(entry.raw)]
-    return len(words) == 1 and is_total(words[0])
+    return len(words) == 1 and isinstance(words[0], str) and is_total(words[0])
 
 
 def nameless_totals(drafts: list[Draft]) -> list[Draft]:

@@ -76,10 +76,10 @@ Rows = dict[str, tuple[list[Record], list[Record]]]
 
 
 def _entries(sheets: Sheets, rows: Rows) -> Iterator[Placed]:
-    """Every cell that means something, with its place."""
+    """Every cell that means something, with its table."""
     records = [(sheets.tables[key], record) for key, parts in rows.items() for part in parts for record in part]
     for table, record in [*([sheets.plan] if sheets.plan else []), *records]:
-        yield from ((table.place(entry.row, entry.heading), entry) for entry in record.entries if entry.column)
+        yield from ((table, entry) for entry in record.entries if entry.column)
 
 
 def _read(sheets: Sheets, rows: Rows, convention: Convention) -> _Found:
