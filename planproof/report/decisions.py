@@ -17,7 +17,7 @@ from planproof.report.figures.figure import Figure
 from planproof.report.figures.pilot import cash_fan, npv_spread
 from planproof.report.figures.values import value_bars
 from planproof.report.html import tag
-from planproof.report.ideas import Idea, next_step, verdict_chip_text
+from planproof.report.ideas import Idea, next_step, pilot_weeks
 from planproof.report.wording import Wording
 
 MOST_CHARTS = 24            # ideas drawn with their forecasts; a page must still open from a mail
@@ -47,7 +47,7 @@ class Decisions:
     def row(self, idea: Idea, *, charts: bool = True) -> Markup:
         """One idea as a line that opens."""
         cells = (tag("span", tag("b", idea.tactic.name), tag("small", self._who(idea)), class_="pp-name"),
-                 tag("span", self._verdict(idea), self._vote(idea)),
+                 tag("span", chip(idea.audit.verdict, self.wording), self._vote(idea)),
                  tag("span", result_cells(self._signs(idea), self.wording)),
                  tag("span", self._asks(idea), class_="num"),
                  tag("span", self._worth(idea)),
@@ -71,10 +71,13 @@ class Decisions:
         return [tag("p", self._say(message)) for message in (*said, question) if message]
 
     def _way(self, way: Way) -> Message:
-        fields = tuple(dict.fromkeys(f"{self._say(SHEETS[change.sheet])}: {self._field(change.field)}" for change in way.changes))
+        fields: dict[str, dict[str, None]] = {}
+        for change in way.changes:
+            fields.setdefault(self._say(SHEETS[change.sheet]), {})[self._field(change.field)] = None
+        changes = "; ".join(f"{sheet}: {', '.join(names)}" for sheet, names in fields.items())
         if way.toward == "fund":
-            return say("Ready to fund after {changes}.", changes=self.wording.listing(fields))
-        return say("Ready to pilot after {changes}.", changes=self.wording.listing(fields))
+            return say("To be ready to fund, change or fill in {changes}.", changes=changes)
+        return say("To be ready to pilot, change or fill in {changes}.", changes=changes)
 
     def _field(self, field: str) -> str:
         return self._say(COLUMNS.get(field, field)).replace("_", " ")
@@ -91,10 +94,6 @@ class Decisions:
 
     def _figure(self, figure: Figure) -> Markup:
         return tag("div", tag("h3", figure.title), tag("small", figure.units), figure_body(figure, self.wording))
-
-    def _verdict(self, idea: Idea) -> Markup:
-        text = verdict_chip_text(idea)
-        return chip(idea.audit.verdict, self.wording, text and self._say(text))
 
     def _because(self, idea: Idea) -> Markup:
         step = next_step(idea)
@@ -115,7 +114,9 @@ class Decisions:
         return " · ".join(self._say(part) for part in (sponsor, owner) if part)
 
     def _vote(self, idea: Idea) -> Markup:
-        return tag("small", self._say(say("vote: {vote}", vote=self.wording.term(idea.audit.vote))))
+        weeks = pilot_weeks(idea)
+        said = [self.wording.weeks(weeks)] if weeks else []
+        return tag("small", " · ".join([*said, self._say(say("vote: {vote}", vote=self.wording.term(idea.audit.vote)))]))
 
     def _signs(self, idea: Idea) -> Sequence[tuple[str, str]]:
         return [(finding.result, self.titles.get(finding.check, finding.check)) for finding in idea.audit.findings

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from planproof.model.funding import Funding
 from planproof.model.ledger import Ledger
-from planproof.model.message import Message, say
+from planproof.model.message import Message
 from planproof.model.pilot import Forecast
 from planproof.model.tactic import Tactic
 from planproof.model.workbook import Workbook
 
 if TYPE_CHECKING:
+    from planproof.audit.finding import Finding
     from planproof.audit.report import AuditReport, TacticAudit
 
 
@@ -59,12 +60,15 @@ def ideas_of(assessed: Assessed) -> tuple[Idea, ...]:
 
 def next_step(idea: Idea) -> Message | None:
     """What to do first for an idea to mend: the first thing in the way, without the cell to write it in; None for the rest."""
-    if idea.audit.verdict != "fix":
-        return None
-    in_the_way = idea.audit.way.findings if idea.audit.way else ()
-    findings = [finding for finding in idea.audit.findings if not finding.holds and finding.remedy]
-    first = next((finding for finding in findings if finding.check in in_the_way), findings[0] if findings else None)
+    first = first_in_the_way(idea.audit) if idea.audit.verdict == "fix" else None
     return None if first is None else without_place(first.remedy)
+
+
+def first_in_the_way(audit: TacticAudit) -> Finding | None:
+    """The first finding between a tactic and being funded or piloted, else the first that does not hold; None where all do."""
+    open_ones = [finding for finding in audit.findings if not finding.holds and finding.remedy]
+    in_the_way = audit.way.findings if audit.way else ()
+    return next((finding for finding in open_ones if finding.check in in_the_way), open_ones[0] if open_ones else None)
 
 
 def without_place(remedy: Message) -> Message:
@@ -72,9 +76,8 @@ def without_place(remedy: Message) -> Message:
     return dict(remedy.values).get("what", remedy)
 
 
-def verdict_chip_text(idea: Idea) -> Message | None:
-    """More than the verdict's word where there is more to say in a word; None where the word is enough."""
-    if idea.audit.verdict == "pilot" and idea.forecast is not None:
-        weeks = next((belief.p50 for belief in idea.forecast.beliefs if belief.symbol == "T"), None)
-        return say("Pilot first, {weeks} weeks", weeks=round(weeks)) if weeks and round(weeks) > 1 else None
-    return None
+def pilot_weeks(idea: Idea) -> int | None:
+    """Weeks on air of the pilot that the verdict asks for; None where it asks for none."""
+    if idea.forecast is None or idea.audit.verdict not in ("pilot", "retest"):
+        return None
+    return next((round(belief.p50) for belief in idea.forecast.beliefs if belief.symbol == "T"), None)

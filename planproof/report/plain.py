@@ -4,8 +4,8 @@ from __future__ import annotations
 from planproof.errors import PlanproofError
 from planproof.model.message import Message, say
 from planproof.model.pilot import Forecast, Spread
+from planproof.pilot.names import input_name
 from planproof.report.wording import Wording
-
 
 def problem_text(problem: PlanproofError, wording: Wording) -> str:
     """Where, what, and what to do instead, on one line."""
@@ -20,7 +20,7 @@ def forecast_text(name: str, forecast: Forecast, wording: Wording) -> str:
     if forecast.roi_pilot.p50 is not None:
         lines.append(say("The middle pilot returns {times}.", times=wording.times(forecast.roi_pilot.p50)))
     if forecast.assumed:
-        lines.append(say("Assumed, because nobody said: {inputs}.", inputs=tuple(forecast.assumed)))
+        lines.append(say("Assumed, because nobody said: {inputs}.", inputs=tuple(map(input_name, forecast.assumed))))
     lines.append(say("{draws} simulated pilots, seed {seed}.", draws=forecast.draws, seed=str(forecast.seed)))
     return "\n".join(wording.say(line) for line in lines)
 

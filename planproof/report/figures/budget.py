@@ -43,7 +43,7 @@ def _month_finding(over: dict[str, Decimal], currency: str) -> Message:
     worst = max(over, key=lambda month: over[month])
     if len(over) == 1:
         return say("{month} is the month that does not fit: {over} too much", month=worst, over=Money(over[worst], currency))
-    return say("{number} months cannot pay what is asked of them, {month} least of all: {over} too much",
+    return say("In {number} months some line cannot pay what is asked of it; worst is {month}: {over} too much",
                number=len(over), month=worst, over=Money(over[worst], currency))
 
 
@@ -93,8 +93,9 @@ class _Budget:
 
     def _over(self, key: str, slot: Slot, top: float) -> dict:
         worst = slot.over == max(other.over for other in self.slots.values())
-        text = self._say(say("▲ {over} over", over=self.wording.short_money(slot.over, self.currency))) if worst else "▲"
-        return {"x": key, "y": max(top, float(slot.planned)), "text": text, "showarrow": False, "yshift": 10,
+        amount = self._say(say("{over} over", over=self.wording.short_money(slot.over, self.currency))) if worst else ""
+        return {"x": key, "y": max(top, float(slot.planned)), "text": f"{amount}<br>▲" if worst else "▲", "showarrow": False,
+                "yshift": 18 if worst else 11,
                 "hovertext": self.wording.money(slot.over, self.currency), "font": {"color": "var(--stop)"}}
 
     def _bar(self, part: tuple[Message, str, str, str]) -> dict:

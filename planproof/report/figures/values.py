@@ -10,8 +10,8 @@ from planproof.model.pilot import Forecast
 from planproof.report.html import tag
 from planproof.report.wording import Wording
 
-WIDTH, LABELS, ROW = 240, 74, 20          # pixels: the whole picture, the words at its left, one bar's height
-ROOM = 62                                 # pixels kept free for the amount at the end of the longest bar
+WIDTH, ROW = 236, 20                      # pixels: the whole picture, one bar's height
+LABELS, AMOUNTS = 76, 60                  # pixels: the words at its left, the amounts at its right
 
 
 def value_bars(forecast: Forecast, wording: Wording, *, scale_of: Iterable[Forecast] = ()) -> Markup:
@@ -22,9 +22,8 @@ def value_bars(forecast: Forecast, wording: Wording, *, scale_of: Iterable[Forec
     worth = {"decline": forecast.decline, "pilot": forecast.pilot, "now": forecast.now}
     values = [0.0, *worth.values(), *(value for other in scale_of for value in (other.pilot, other.now))]
     low, high = min(values), max(values)
-    left = LABELS + (ROOM if low < 0 else 2)
-    scale = (WIDTH - left - ROOM) / (high - low or 1.0)
-    zero = left - low * scale
+    scale = (WIDTH - LABELS - AMOUNTS) / (high - low or 1.0)
+    zero = LABELS - low * scale
     spoken = wording.say(say("decline is worth {decline}, a pilot {pilot}, rolling out now {now}",
                              **{answer: wording.gain(value, forecast.currency) for answer, value in worth.items()}))
     rows = [_row(at, answer, value, zero, scale, answer == forecast.decision, wording, forecast.currency)
@@ -36,13 +35,12 @@ def value_bars(forecast: Forecast, wording: Wording, *, scale_of: Iterable[Forec
 def _row(at: int, answer: str, value: float, zero: float, scale: float, chosen: bool, wording: Wording, currency: str) -> Markup:
     length, middle = abs(value) * scale, at * ROW + ROW / 2
     start = zero if value >= 0 else zero - length
-    end, anchor = (start + length + 4, "start") if value >= 0 else (start - 4, "end")
     colour = {"decline": "var(--unsaid)", "pilot": "var(--pilot)", "now": "var(--fund)"}[answer] if value >= 0 else "var(--stop)"
     weight = "strong" if chosen else None
     return tag("g", tag("text", wording.say(SHORT[answer]), x=0, y=middle + 4, class_=weight),
                tag("rect", x=round(start, 1), y=middle - 5, width=round(max(length, 1.5), 1), height=10, rx=2, fill=colour,
                    opacity=None if chosen else "0.5"),
-               tag("text", wording.gain(value, currency), x=round(end, 1), y=middle + 4, text_anchor=anchor, class_=weight))
+               tag("text", wording.gain(value, currency), x=WIDTH, y=middle + 4, text_anchor="end", class_=weight))
 
 
 SHORT = {"decline": say("decline"), "pilot": say("pilot"), "now": say("roll out")}
