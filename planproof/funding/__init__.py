@@ -1,4 +1,7 @@
-"""What is affordable together: the best set, what each tactic changes in it, what stops for what."""
+"""What is affordable together: the best set, what each tactic changes in it, what stops for what, what stands in the way."""
+from planproof.funding.binding import binding
+from planproof.funding.frequency import selection_frequency
 from planproof.funding.fund import fund
+from planproof.funding.what_stops import what_stops
 
-__all__ = ["fund"]
+__all__ = ["fund", "what_stops", "binding", "selection_frequency"]

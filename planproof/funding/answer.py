@@ -4,8 +4,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planproof.funding.elastic import relaxed, smallest_overrun
-from planproof.funding.large import fits_beside, relax, rounded
-from planproof.funding.programme import Programme
+from planproof.funding.large import Relaxation, fits_beside, relax, rounded
+from planproof.funding.programme import Programme, Rule
 from planproof.funding.solve import THOROUGH, Effort, search
 from planproof.funding.ties import settle, worth
 
@@ -60,6 +60,18 @@ def _exact(part: Programme) -> Answer:
     return Answer(part, best.chosen, max(value, part.value(()) + best.bound), holding, lacking, exact=True)
 
 
+def best_without(part: Programme, id: str) -> frozenset[str]:
+    """The best set of a part without one tactic; the best set less that tactic, where it is locked."""
+    barred = () if id in part.locked else (Rule("blocked", (id, id), ((id, -1),), 0),)
+    return best_set(part.but(*barred)) - {id}
+
+
+def best_set(part: Programme) -> frozenset[str]:
+    """The best set of a part, and nothing else about it."""
+    part = feasible(part)
+    return settle(part).chosen if len(part.options) <= SMALL else _near_best(part, relax(part))[0]
+
+
 def _value(part: Programme, id: str, *, held: bool) -> float | None:
     """The best value of the part with the tactic, or without it."""
     if id in (part.too_big if held else part.locked):
@@ -72,16 +84,21 @@ def _value(part: Programme, id: str, *, held: bool) -> float | None:
 
 def _approximate(part: Programme) -> Answer:
     relaxation = relax(part)
-    found = search(part, worth(part), effort=_effort(part)) if len(part.options) <= LARGE else None
-    chosen = _tidy(part, found.chosen if found else rounded(part, relaxation))
-    value, empty = part.value(chosen), part.value(())
-    bound = max(value, empty + min(relaxation.bound, found.bound if found else relaxation.bound))
+    chosen, most = _near_best(part, relaxation)
+    value, bound = part.value(chosen), part.value(()) + most
     holding, lacking = {}, {}
     for option in part.options:
         inside, other = option.id in chosen, value - relaxation.loss[option.id]
         holding[option.id] = value if inside else None if option.id in part.too_big else other
         lacking[option.id] = value if not inside else None if option.locked else other
-    return Answer(part, chosen, bound, holding, lacking, exact=False)
+    return Answer(part, chosen, max(value, bound), holding, lacking, exact=False)
+
+
+def _near_best(part: Programme, relaxation: Relaxation) -> tuple[frozenset[str], float]:
+    """A set of a large part, and the weight that no set exceeds."""
+    found = search(part, worth(part), effort=_effort(part)) if len(part.options) <= LARGE else None
+    chosen = found.chosen if found else rounded(part, relaxation)
+    return _tidy(part, chosen), min(relaxation.bound, found.bound) if found else relaxation.bound
 
 
 def _tidy(part: Programme, chosen: frozenset[str]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from scipy.sparse.csgraph import connected_components
 
 from planproof.funding.frame import Frame
 from planproof.funding.missing import unserved
-from planproof.model.message import Message, say
+from planproof.model.message import Message, Money, say
 from planproof.model.workbook import Workbook
 
 
@@ -53,7 +53,8 @@ def _signed(workbook: Workbook, framed: Frame, chosen: Collection[str]) -> Itera
     over = programme.overrun(chosen)
     for resource, amount in over.items():
         if resource.kind == "money":
-            yield say("What is locked takes {amount} more than {line} has.", amount=amount, line=resource.name)
+            short = Money(amount, workbook.plan.currency or "")
+            yield say("What is locked takes {short} more than {line} has.", short=short, line=resource.name)
         else:
             yield say("What is locked takes {hours} hours more than {team} has.", hours=amount, team=resource.name)
     for rule in programme.rules:

@@ -1,10 +1,11 @@
 """To start a tactic, what stops?"""
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from dataclasses import replace
 from decimal import Decimal
 
+from planproof.funding.large import Filling
 from planproof.funding.programme import ZERO, Programme, Rule
 from planproof.funding.solve import Goal, search
 from planproof.funding.ties import worth
@@ -15,9 +16,10 @@ def cheapest_stops(programme: Programme, id: str, *, among: Collection[str], k: 
     """Sets of tactics whose stop makes room for one, the cheapest first, none of them holding another.
 
     among    the tactics that would go on if it did not start; what they overdraw without it is not its concern
-    returns  up to k sets; none where no stop makes room, one empty set where it fits beside all
+    returns  up to k sets; none where no stop makes room, one empty set where it fits beside all. What it requires and is not
+             among them starts with it
     """
-    asked = _room(programme, id, among)
+    asked = _room(programme, id, frozenset(among))
     goal, found = _keeping(asked), []
     while len(found) < k:
         kept = search(asked, goal, fixed={id: 1})
@@ -30,20 +32,22 @@ def cheapest_stops(programme: Programme, id: str, *, among: Collection[str], k: 
     return tuple(found)
 
 
-def _room(programme: Programme, id: str, among: Collection[str]) -> Programme:
-    """The programme of those tactics alone, in which only what the new one draws on is scarce."""
-    scarce = programme.option[id].need.keys()
+def _room(programme: Programme, id: str, among: frozenset[str]) -> Programme:
+    """The programme of those tactics alone, in which only what the newcomers draw on is scarce."""
+    newcomers = Filling(programme).group(id) - (among - {id})
+    scarce = {resource for one in newcomers for resource in programme.option[one].need}
     options = tuple(replace(option, need={resource: need for resource, need in option.need.items() if resource in scarce})
-                    for option in programme.options if option.id == id or option.id in among)
+                    for option in programme.options if option.id in among | newcomers)
     ids = {option.id for option in options}
-    return Programme(options, programme.capacity, tuple(_rules(programme, id, ids)))
+    return Programme(options, programme.capacity, tuple(_rules(programme, newcomers, ids)))
 
 
-def _rules(programme: Programme, id: str, ids: Collection[str]) -> Iterator[Rule]:
+def _rules(programme: Programme, newcomers: Set[str], ids: Set[str]) -> Iterator[Rule]:
     """What the tactic excludes stops; what it requires goes on, and what requires something stopped stops too."""
     for rule in programme.rules:
-        if rule.kind in ("excludes", "blocked") and id in rule.about and all(one in ids for one, _ in rule.terms):
-            yield rule
+        if rule.kind in ("excludes", "blocked") and not newcomers.isdisjoint(rule.about):
+            if ids.issuperset(one for one, _ in rule.terms):
+                yield rule
         elif rule.kind == "requires" and rule.about[0] in ids:
             yield rule if rule.about[1] in ids else Rule("blocked", rule.about, ((rule.about[0], -1),), 0)
 

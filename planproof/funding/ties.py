@@ -20,6 +20,11 @@ def worth(programme: Programme) -> Goal:
     return {option.id: Decimal(option.weight).quantize(tick) for option in programme.options}
 
 
+def smallest_step(goal: Goal) -> Decimal:
+    """The least by which two sets can differ in a goal."""
+    return min((Decimal(1).scaleb(amount.as_tuple().exponent) for amount in goal.values()), default=Decimal(1))
+
+
 def settle(programme: Programme, *, fixed: Mapping[str, int] = {}, effort: Effort = THOROUGH) -> Found | None:
     """The set worth most; of equal ones that which stops nothing of unknown value, then costs least money, then least hours,
     starts earliest, comes first by name. None where no set fits.
@@ -32,7 +37,7 @@ def settle(programme: Programme, *, fixed: Mapping[str, int] = {}, effort: Effor
         return best
     chosen = best.chosen
     for tie in _ties(programme):
-        programme = programme.but(_at_least(goal, level(goal, chosen)))
+        programme = programme.but(at_least(goal, level(goal, chosen)))
         better = search(programme, tie, fixed=fixed, effort=effort) if any(tie.values()) else None
         if better and level(tie, better.chosen) > level(tie, chosen):
             chosen = better.chosen
@@ -70,6 +75,6 @@ def _start(option: Option) -> int:
     return (option.start or date.max).toordinal()
 
 
-def _at_least(goal: Goal, least: Decimal) -> Rule:
+def at_least(goal: Goal, least: Decimal) -> Rule:
     """What holds a goal at a level."""
     return Rule("cut", (), tuple(goal.items()), least)

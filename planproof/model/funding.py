@@ -17,6 +17,25 @@ class StopList(Value):
     hours_freed: Decimal
 
 
+class Binding(Value):
+    """A line or team of which more, in one month, would raise the value of the best set.
+
+    free           money or hours there are for all live tactics together
+    worth_of_one   value gained with one more unit of money, or one more hour
+    extra          the least more that changes the answer; gain, starts and stops are what it changes
+    """
+
+    kind: Literal["money", "hours"]
+    name: str
+    month: str
+    free: Decimal
+    worth_of_one: float
+    extra: Decimal
+    gain: float
+    starts: Texts
+    stops: Texts
+
+
 class Overrun(Value):
     """What is missing for something to start that does not fit: the least that any set asks beyond what there is.
 
