@@ -14,7 +14,7 @@ from planproof.pilot.response import Array, World
 from planproof.pilot.sampling import fitted, worlds
 from planproof.pilot.sight import break_even_lift, lift_of, smallest_visible_effect
 from planproof.pilot.tally import Tally
-from planproof.pilot.value import evpi_normal
+from planproof.pilot.value import evpi_normal, gain_of_choice
 
 BINS = 40
 
@@ -70,7 +70,7 @@ def _evpi(learned: Straight | Curve, tally: Tally, evsi: float) -> float:
     """Exact where the worth of rolling out is normal, else by the draws; never below what the pilot teaches."""
     if learned.prior_spread is not None:
         return evpi_normal(learned.mean, learned.prior_spread)
-    return max(evsi, (tally.average("size_later") - abs(learned.mean)) / 2)
+    return max(evsi, gain_of_choice(tally.kept().later, learned.mean)[0])
 
 
 def _chances(tally: Tally) -> dict[str, object]:

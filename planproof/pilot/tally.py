@@ -33,7 +33,6 @@ class Tally:
         found |= {f"{name}_loses": getattr(outcome, name) < 0 for name in MEASURES}
         self.sums.update({name: int(np.count_nonzero(hits)) for name, hits in found.items()})
         self.sums.update({name: float(getattr(outcome, name).sum()) for name in ("roi_pilot", "roi_life")})
-        self.sums["size_later"] += float(np.abs(outcome.later).sum())
         self._keep(outcome)
 
     def _keep(self, outcome: Outcome) -> None:

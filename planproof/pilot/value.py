@@ -43,9 +43,10 @@ def evsi_normal(mean: float, prior_sd: float, error: float) -> float:
 def gain_of_choice(worth: Array, mean: float) -> tuple[float, float]:
     """E max(0, X) - max(0, E X) from draws of X whose mean is known, and its standard error.
 
-    worth   (draws,) money
-    source  max(0, X) = (|X| + X) / 2, so that only |X| needs the draws, docs/method.md#value
+    worth    (draws,) money
+    mean     E X: the draws are shifted to it, so that the gain is exactly 0 where every X has the same sign
+    returns  money, >= 0 both
+    source   max(0, X) = (|X| + X) / 2, docs/method.md#value
     """
-    size = np.abs(worth)
-    gain = (float(size.mean()) - abs(mean)) / 2
-    return max(0.0, gain), float(size.std()) / (2 * sqrt(len(size)))
+    size = np.abs(worth - (worth.mean() - mean))
+    return max(0.0, float(size.mean()) - abs(mean)) / 2, float(size.std()) / (2 * sqrt(len(size)))
