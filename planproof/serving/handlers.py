@@ -127,5 +127,6 @@ def chrome(link: Link, slug: str, pages: tuple[Page, ...]) -> dict[str, object]:
         "scripts": [static_address(name) for name in ("plotly-basic.min.js", "plot.js")],
         "opening": words.say(say("Opening…")), "skip": words.say(say("Skip to the page")), "steps_label": words.say(say("Steps")),
         "language_label": words.say(say("Language")), "broken": words.say(BROKEN[0]), "nothing_lost": words.say(BROKEN[1]),
-        "no_script": words.say(say("This page needs JavaScript.")),
+        "no_script": words.say(say("This page needs JavaScript.")), "reload": words.say(say("Open the page again")),
+        "lost": words.say(say("The connection to the server was cut. What was saved is safe; what was not may be gone.")),
     }

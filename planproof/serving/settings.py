@@ -12,8 +12,7 @@ from planproof.serving.pages import notebooks_folder
 SHARE = Path(__file__).parent / "share"
 STATIC = Path(__file__).parents[1] / "report" / "static"
 MEGABYTE = 1024 * 1024
-UPLOAD_CAP_MB = 20                       # said to the user by the upload control, in Python
-MESSAGE_CAP = 3 * UPLOAD_CAP_MB * MEGABYTE  # above the cap, so that the cap is said and not a closed websocket
+MESSAGE_CAP = 200 * MEGABYTE              # ten times what a page takes, so that a page can say its cap before the websocket closes
 VIEWERS = 60
 IDLE_SECONDS = 15 * 60
 CONTENT_POLICY = "; ".join((

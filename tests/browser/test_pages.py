@@ -182,3 +182,13 @@ def test_with_a_token_nobody_enters_without_it(page, tmp_path):
         page.request.get(f"{guarded.url}/?token=open-sesame")
 
         assert "/table" in page.request.get(f"{guarded.url}/table").url
+
+
+def test_a_server_that_is_gone_is_said_with_what_is_safe(browser, tmp_path):
+    context = browser.new_context()
+    with serving(tmp_path) as brief:
+        tab = opened(context.new_page(), f"{brief.url}/table")
+        assert tab.get_by_role("alert").filter(has_text="The connection").count() == 0
+
+    tab.get_by_role("alert").get_by_text("What was saved is safe").wait_for()
+    context.close()
