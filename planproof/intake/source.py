@@ -36,8 +36,13 @@ def refused(path: Path, problem: Message, fix: Message, *, sheet: str = "") -> I
     return IntakeError([PlanproofError(problem, where=Place(path.name, sheet), fix=fix)])
 
 
+def csv_files(folder: Path) -> list[Path]:
+    """The CSV files of a folder, by name."""
+    return sorted(file for file in folder.iterdir() if file.suffix.lower() in _TEXT and not file.name.startswith("."))
+
+
 def _folder(path: Path) -> tuple[Grid, ...]:
-    files = sorted(file for file in path.iterdir() if file.suffix.lower() in _TEXT and not file.name.startswith("."))
+    files = csv_files(path)
     if not files:
         raise refused(path, say("This folder holds no CSV file."), say("Put one CSV per sheet into it, tactics.csv at least."))
     _check_size(path, files)

@@ -9,6 +9,8 @@ from planproof.intake.written_table import tables
 from planproof.model.message import Place, say
 from planproof.model.workbook import Workbook
 
+_FILES = {".csv", ".tsv", ".txt", ".xls", ".xlsm", ".xlsb", ".ods", ".json", ".pdf", ".zip"}
+
 
 def write_workbook(workbook: Workbook, path: str | Path, *, lang: Lang = "en") -> Path:
     """Write every imported fact of the workbook; reading the file again gives the same workbook.
@@ -23,7 +25,7 @@ def write_workbook(workbook: Workbook, path: str | Path, *, lang: Lang = "en") -
         from planproof.intake.xlsx_writer import xlsx_bytes
 
         path.write_bytes(xlsx_bytes(tables(workbook, lang), lang))
-    elif path.suffix and not path.is_dir():
+    elif path.suffix.lower() in _FILES and not path.is_dir():
         raise PlanproofError(say("A workbook is written as XLSX or as a folder of CSV files, not as {ending}.",
                                  ending=path.suffix),
                              where=Place(path.name), fix=say("Write to a path that ends in .xlsx, or to a folder."))
