@@ -9,6 +9,7 @@ from planproof.errors import DesignError
 from planproof.model.estimate import INPUTS
 from planproof.pilot import design_pilot, has_estimates, simulate
 from planproof.pilot.names import NAMES
+from planproof.report.wording import Wording
 from tests.builders import a_channel, a_plan, a_tactic, a_team, a_workbook, an_estimate
 
 CHANNEL = {"weekly_reach": Decimal(40_000), "conversion_rate": Decimal("0.01"), "revenue_per_conversion": Decimal(80),
@@ -221,3 +222,9 @@ def test_a_tactic_has_estimates_once_one_row_names_it():
 
 def test_the_names_on_the_page_are_those_of_the_estimates_sheet():
     assert {symbol: str(name) for symbol, name in NAMES.items()} == {known.symbol: known.english for known in INPUTS}
+
+
+def test_the_names_in_french_are_those_of_the_estimates_sheet():
+    wording = Wording("fr")
+
+    assert {symbol: wording.say(name) for symbol, name in NAMES.items()} == {known.symbol: known.french for known in INPUTS}
