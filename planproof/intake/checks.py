@@ -19,14 +19,15 @@ _RANGES = {"share": (0, 1), "lift": (-1, None), "factor": (1, None), "positive":
 
 
 def check(drafts: Drafts) -> list[PlanproofError]:
-    """Every problem of the drafts: rows without a name, periods, quantiles, ranges, too many rows."""
+    """Every problem of rows that are named: periods, quantiles, ranges, too many rows."""
     rows = [draft for sheet in drafts.values() for draft in sheet]
-    return [*_nameless(rows), *_backwards(rows), *_estimates(drafts.get("estimates", [])), *_crowd(drafts.get("tactics", []))]
+    return [*_backwards(rows), *_estimates(drafts.get("estimates", [])), *_crowd(drafts.get("tactics", []))]
 
 
-def _nameless(rows: Iterable[Draft]) -> Iterator[PlanproofError]:
+def nameless(rows: Iterable[Draft]) -> Iterator[PlanproofError]:
+    """A problem for each row that says something, but not what it is about."""
     for row in rows:
-        if row.table.sheet.label and not any(field in row.values for field in row.table.label):
+        if not any(field in row.values or row.record.entry(field) for field in row.table.label):
             column = row.table.sheet.column(row.table.label[0]).en
             yield row.problem("", say("This row says something, but not what it is about: \"{column}\" is empty.", column=column),
                               say("Fill in \"{column}\", or empty the row.", column=column))

@@ -16,11 +16,15 @@ from planproof.model.message import Place, say
 
 
 class Sheets(NamedTuple):
-    """The sheets of a file: those with rows as tables by key, the Plan sheet's pairs, and which were there at all."""
+    """The sheets of a file: those with rows as tables by key, the Plan sheet's pairs, which were there at all.
+
+    order   names of all of the file's sheets, as they come in it
+    """
 
     tables: dict[str, Table]
     plan: tuple[Table, Record] | None
     present: tuple[str, ...]
+    order: tuple[str, ...]
 
 
 def sort_sheets(path: Path, grids: tuple[Grid, ...], mapping: Mapping | None) -> Sheets:
@@ -39,7 +43,8 @@ def sort_sheets(path: Path, grids: tuple[Grid, ...], mapping: Mapping | None) ->
     if strange:
         raise _own_words(path, grids, chosen[strange[0]].name)
     _refuse(problem for table in tables.values() if table for problem in doubled(table))
-    return Sheets({key: table for key, table in tables.items() if table}, _plan(path, chosen.get("plan")), tuple(chosen))
+    return Sheets({key: table for key, table in tables.items() if table}, _plan(path, chosen.get("plan")), tuple(chosen),
+                  tuple(grid.name for grid in grids))
 
 
 def _chosen(path: Path, grids: tuple[Grid, ...], mapping: Mapping) -> dict[str, Grid]:

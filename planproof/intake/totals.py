@@ -16,12 +16,15 @@ CHECKED = {"money", "hours"}
 
 
 def rows_to_read(table: Table) -> tuple[list[Record], list[Record]]:
-    """(rows, totals rows) below the headings; example rows and rows that hold nothing of ours are left out."""
+    """(rows, totals rows without their label) below the headings; rows that are examples or hold nothing of ours are left out."""
     rows, totals = [], []
     for record in table.records():
         if _blank(record) or _is_example(record, table):
             continue
-        (totals if is_totals_row(record) else rows).append(record)
+        if is_totals_row(record):
+            totals.append(Record(record.row, tuple(entry for entry in record.entries if not _is_word(entry.raw))))
+        else:
+            rows.append(record)
     return rows, totals
 
 

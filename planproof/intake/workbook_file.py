@@ -9,7 +9,7 @@ from planproof.errors import IntakeError, PlanproofError
 from planproof.intake import monthly, totals
 from planproof.intake.assembly import heard, plan_of, rows_of
 from planproof.intake.cells import Convention
-from planproof.intake.checks import check
+from planproof.intake.checks import check, nameless
 from planproof.intake.drafts import Draft, read_drafts
 from planproof.intake.evidence import Placed, decide, foreign_money
 from planproof.intake.mapping import Mapping
@@ -110,8 +110,9 @@ def _sheet(table: Table, rows: tuple[list[Record], list[Record]], convention: Co
     sums, unread_sums = read_drafts(table, rows[1], convention)
     months, unclear = monthly.read_months(table, convention, _calendar(plan))
     problems += [*unread, *unread_sums, *unclear]
-    nameless = {draft.record.row for draft in totals.nameless_totals(drafts)}
-    drafts = [draft for draft in drafts if draft.record.row not in nameless]
+    added = {draft.record.row for draft in totals.nameless_totals(drafts)}
+    drafts = [draft for draft in drafts if draft.record.row not in added]
+    problems += nameless(drafts)
     doubts += totals.doubts(sums, drafts) + totals.doubts_across(drafts)
     return monthly.spread_out(table, drafts, months)
 
@@ -140,10 +141,8 @@ def _calendar(plan: Draft | None) -> monthly.Calendar:
 
 def _file_order(sheets: Sheets) -> Callable[[PlanproofError], tuple[int, int]]:
     """Sorts problems as their places come in the file."""
-    names = [table.grid.name for table in (*([sheets.plan[0]] if sheets.plan else []), *sheets.tables.values())]
-
     def key(problem: PlanproofError) -> tuple[int, int]:
         sheet = problem.where.sheet if problem.where else ""
-        return names.index(sheet) if sheet in names else -1, (problem.where and problem.where.row) or 0
+        return sheets.order.index(sheet) if sheet in sheets.order else -1, (problem.where and problem.where.row) or 0
     return key
 
