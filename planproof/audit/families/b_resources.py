@@ -50,7 +50,18 @@ def robs_nobody(case: Case) -> Finding:
     rows = [{**grip.evidence, "value_lost": _value_lost(case)} for grip in robbed]
     if robbed:
         return failed(rows, at_stake=AtStake(_total(robbed, "line"), _total(robbed, "team")))
-    return unknown([grip.evidence for grip in found]) if found else passed()
+    silent = _could_rob(case)
+    if found or silent:
+        return unknown([grip.evidence for grip in found], changes=case.change(*silent))
+    return passed()
+
+
+def _could_rob(case: Case) -> tuple[str, ...]:
+    """What is not said of its money and hours, where some line or team serves an objective."""
+    kinds = {kind for kind, _ in case.scene.objectives_of}
+    paid = case.fast_lane.open or (case.tactic.cost_said and case.tactic.funding)
+    worked = not case.silent(("hours", "launch_hours"))
+    return (*(("funding",) if "line" in kinds and not paid else ()), *(("hours",) if "team" in kinds and not worked else ()))
 
 
 def _value_lost(case: Case) -> float | None:
