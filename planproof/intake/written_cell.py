@@ -66,8 +66,13 @@ def _list(value: object, column: Column, lang: Lang) -> str:
 
 
 def _funding(value: object, column: Column, lang: Lang) -> str:
-    return "; ".join(part.line if part.share is None else f"{part.line}: {plain(part.share * 100, lang)}{PERCENT[lang]}"
+    return "; ".join(_bare_line(part.line) if part.share is None else f"{part.line}: {plain(part.share * 100, lang)}{PERCENT[lang]}"
                      for part in value)
+
+
+def _bare_line(line: str) -> str:
+    """A line without share; a colon after it where its own name would read as a line with its share."""
+    return f"{line}:" if ":" in line or "%" in line else line
 
 
 def _team_hours(value: object, column: Column, lang: Lang) -> Cell:
