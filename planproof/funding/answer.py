@@ -4,13 +4,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planproof.funding.elastic import relaxed, smallest_overrun
-from planproof.funding.large import Relaxation, fits_beside, relax, rounded
+from planproof.funding.large import Relaxation, fits_beside, relax, rounded, settled
 from planproof.funding.programme import Programme, Rule
 from planproof.funding.solve import THOROUGH, Effort, search
 from planproof.funding.ties import settle, worth
 
-SMALL, MEDIUM, LARGE = 60, 200, 500
-QUICK, ROUGH = Effort(1, 1e-3), Effort(1, 1e-2)
+SMALL, MEDIUM, LARGE = 60, 200, 1_000
+CORE = 400        # tactics of a large part that are weighed in full; the relaxation decides the others
+QUICK, ROUGH = Effort(1, 1e-3), Effort(1, 5e-3)
 EQUAL = 1e-9
 
 
@@ -96,9 +97,11 @@ def _approximate(part: Programme) -> Answer:
 
 def _near_best(part: Programme, relaxation: Relaxation) -> tuple[frozenset[str], float]:
     """A set of a large part, and the weight that no set exceeds."""
-    found = search(part, worth(part), effort=_effort(part)) if len(part.options) <= LARGE else None
-    chosen = found.chosen if found else rounded(part, relaxation)
-    return _tidy(part, chosen), min(relaxation.bound, found.bound) if found else relaxation.bound
+    whole = len(part.options) <= LARGE
+    found = search(part, worth(part), fixed={} if whole else settled(part, relaxation, CORE), effort=_effort(part))
+    sets = [chosen for chosen in (found and found.chosen, rounded(part, relaxation)) if chosen is not None]
+    bound = min(relaxation.bound, found.bound) if found and whole else relaxation.bound
+    return _tidy(part, max(sets, key=part.value)), bound
 
 
 def _tidy(part: Programme, chosen: frozenset[str]) -> frozenset[str]:

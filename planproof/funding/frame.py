@@ -7,8 +7,8 @@ from decimal import Decimal
 from math import isfinite
 from typing import NamedTuple
 
-from planproof.funding.needs import capacities, needs_of
-from planproof.funding.programme import ZERO, Option, Programme
+from planproof.funding.needs import capacities, needs_of, silent_teams
+from planproof.funding.programme import ZERO, Option, Programme, Resource
 from planproof.funding.rules import rules_of
 from planproof.funding.weighable import left_out
 from planproof.model.ledger import Ledger
@@ -38,14 +38,14 @@ def frame(workbook: Workbook, *, values: Mapping[str, float], as_of: date | None
     """
     ledger = Ledger(workbook, as_of)
     out = left_out(ledger)
-    options = [_option(ledger, tactic, order, values.get(tactic.id))
+    silent = silent_teams(ledger)
+    options = [_option(ledger, tactic, order, need=needs_of(ledger, tactic, silent=silent), value=values.get(tactic.id))
                for order, tactic in enumerate(workbook.tactics) if tactic.live and tactic.id not in out]
     options.sort(key=lambda option: option.key)
     return Frame(Programme(tuple(options), capacities(ledger, options), rules_of(ledger, out)), tuple(out.items()))
 
 
-def _option(ledger: Ledger, tactic: Tactic, order: int, value: float | None) -> Option:
-    need = needs_of(ledger, tactic)
+def _option(ledger: Ledger, tactic: Tactic, order: int, *, need: Mapping[Resource, Decimal], value: float | None) -> Option:
     valued = value is not None and isfinite(value)
     period = ledger.period(tactic)
     return Option(

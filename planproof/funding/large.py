@@ -49,6 +49,12 @@ def _upper(rows) -> tuple:
     return vstack([rows.A[high], -rows.A[low]]), np.concatenate([rows.ub[high], -rows.lb[low]])
 
 
+def settled(programme: Programme, relaxation: Relaxation, core: int) -> dict[str, int]:
+    """Id -> 1 or 0 for all tactics but `core` ones, those whose place in the set is most in doubt."""
+    doubtful = sorted(programme.options, key=lambda option: (relaxation.loss[option.id], programme.place[option.id]))
+    return {option.id: round(relaxation.part[option.id]) for option in doubtful[core:]}
+
+
 def rounded(programme: Programme, relaxation: Relaxation) -> frozenset[str] | None:
     """A set that fits: tactics in the order of the relaxation, then of weight, each taken if all that is taken still fits.
 

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import timedelta
 from decimal import Decimal
 
@@ -26,34 +26,38 @@ def on_fast_lane(ledger: Ledger, tactic: Tactic) -> bool:
     return ledger.whole_cost(tactic) is not None and timedelta(days=Period(start, tactic.end).days) <= longest
 
 
-def needs_of(ledger: Ledger, tactic: Tactic) -> Needs:
-    """What a tactic still asks of each line and team, by month; of the trial reserve where that pays."""
+def silent_teams(ledger: Ledger) -> frozenset[str]:
+    """Teams whose hours were never said, and "" for nobody in particular: silence limits nothing."""
+    said = {row.team for row in ledger.workbook.teams if row.said("hours_per_week", "committed_hours")}
+    return frozenset({row.team for row in ledger.workbook.teams} - said | {""})
+
+
+def needs_of(ledger: Ledger, tactic: Tactic, *, silent: Container[str] = ("",)) -> Needs:
+    """What a tactic still asks of each line and team, by month; of the trial reserve where that pays.
+
+    silent   the teams that limit nothing
+    """
     if on_fast_lane(ledger, tactic):
-        return {RESERVE: ledger.life_cost(tactic), **_hours(ledger, tactic)}
+        return {RESERVE: ledger.life_cost(tactic), **_hours(ledger, tactic, silent)}
     money = {Resource("money", line, month): cost for (line, month), cost in ledger.needed_money(tactic).items()}
-    return {**money, **_hours(ledger, tactic)}
+    return {**money, **_hours(ledger, tactic, silent)}
 
 
-def _hours(ledger: Ledger, tactic: Tactic) -> Needs:
+def _hours(ledger: Ledger, tactic: Tactic, silent: Container[str]) -> Needs:
     """A month's hours are those of its days, a day being a seventh of a week; launch hours fall in the first month."""
     period, found = ledger.remaining_period(tactic), defaultdict(lambda: ZERO)
-    if period is None:
+    if period is None or not ledger.team_names:
         return {}
-    for team, weekly in _limited(ledger, tactic.hours):
+    for team, weekly in _limited(ledger, tactic.hours, silent):
         for month, part in period.months():
             found[Resource("hours", team, month)] += weekly * part.days / 7
-    for team, launch in _limited(ledger, tactic.launch_hours) if period == ledger.period(tactic) else ():
+    for team, launch in _limited(ledger, tactic.launch_hours, silent) if period == ledger.period(tactic) else ():
         found[Resource("hours", team, month_of(period.start))] += launch
     return dict(found)
 
 
-def _limited(ledger: Ledger, hours: tuple[TeamHours, ...]) -> Iterator[tuple[str, Decimal]]:
-    """Hours by team, save those of nobody in particular and of teams whose hours were never said: silence limits nothing."""
-    known = {row.team for row in ledger.workbook.teams}
-    said = {row.team for row in ledger.workbook.teams if row.said("hours_per_week", "committed_hours")}
-    for team, amount in ledger.hours_by_team(hours).items():
-        if team and known and (team in said or team not in known):
-            yield team, amount
+def _limited(ledger: Ledger, hours: tuple[TeamHours, ...], silent: Container[str]) -> Iterator[tuple[str, Decimal]]:
+    return ((team, amount) for team, amount in ledger.hours_by_team(hours).items() if team not in silent)
 
 
 def capacities(ledger: Ledger, options: Iterable[Option]) -> Needs:

@@ -11,15 +11,13 @@ from planproof.funding.programme import ZERO, Programme
 if TYPE_CHECKING:
     from scipy.optimize import LinearConstraint
 
-LARGEST = 1e5      # money beyond it is counted in larger units, so that the solver's tolerance stays small
-
 
 class NumberRow(NamedTuple):
     """low <= sum of factor x (1 if chosen, else 0) <= high.
 
     kind    "money", "hours" or the kind of a rule
     cells   (column, factor)
-    unit    money or hours in one of the row's units
+    unit    money or hours in one of the row's units: a resource is counted in parts of what there is, as solvers like it
     """
 
     kind: str
@@ -37,7 +35,7 @@ def rows_of(programme: Programme) -> tuple[NumberRow, ...]:
 def _resources(programme: Programme) -> Iterator[NumberRow]:
     for resource, users in programme.tight.items():
         capacity = float(programme.capacity.get(resource, ZERO))
-        unit = max(1.0, capacity / LARGEST)
+        unit = capacity or 1.0
         cells = [(programme.place[option.id], float(option.need[resource]) / unit) for option in users]
         yield NumberRow(resource.kind, cells, -np.inf, capacity / unit, unit)
 
