@@ -5,12 +5,11 @@ from planproof.errors import PlanproofError
 from planproof.intake.columns import KEY, VALUE, Column, Sheet, fold, is_total
 from planproof.intake.dates import MONTHS, fold_day, month_parts
 from planproof.intake.grid import Cell, Grid
-from planproof.intake.mapping import MONTH_DOWN, SheetMapping
-from planproof.intake.records import MONTHLY, TOTAL, Entry, Record, Table
+from planproof.intake.mapping import SheetMapping
+from planproof.intake.records import MONTH, MONTHLY, TOTAL, Entry, Record, Table
 from planproof.model.message import say
 
 TITLE_ROWS = 40
-MONTH = Column(MONTH_DOWN, "mois", say("The month of the amount in this row."), "month")
 
 
 def lay_out(file: str, grid: Grid, sheet: Sheet, mapping: SheetMapping | None = None) -> Table | None:
@@ -112,18 +111,15 @@ def _mapped(file: str, grid: Grid, sheet: Sheet, mapping: SheetMapping) -> Table
     if mapping.header > len(grid.rows):
         return None
     headings = {place: raw for place, raw in enumerate(grid.rows[mapping.header - 1]) if raw is not None}
-    told = {fold(heading): field for heading, field in mapping.columns.items() if field}
-    columns: dict[int, Column] = {}
-    months: dict[int, Cell] = {}
-    known = {column.field: column for column in sheet.columns}
-    for place, raw in headings.items():
-        field = told.get(fold(str(raw)), "")
-        if field in known:
-            columns[place] = known[field]
-        elif field == MONTH_DOWN:
-            columns[place] = MONTH
-        elif field and month_parts(field, None):
-            columns[place], months[place] = sheet.column(MONTHLY[sheet.key]), field
+    told = {fold(heading): field for heading, field in mapping.columns.items()}
+    fields = {place: told.get(fold(str(raw)), "") for place, raw in headings.items()}
+    known = {column.field: column for column in (MONTH, TOTAL, *sheet.columns)}
+    columns = {place: known[field] for place, field in fields.items() if field in known}
+    months = {place: field for place, field in fields.items() if field not in known and month_parts(field, None)}
+    if months and sheet.key in MONTHLY:
+        amount = known[MONTHLY[sheet.key]]
+        totals = {place: TOTAL for place, column in columns.items() if column is amount}
+        columns = {**columns, **totals, **dict.fromkeys(months, amount)}
     return Table(file, sheet, grid, mapping.header, headings, columns, months)
 
 

@@ -1,6 +1,7 @@
 """A mapping: what a team's own sheets and columns mean, saved and used again."""
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
@@ -10,8 +11,6 @@ from planproof.errors import IntakeError, PlanproofError
 from planproof.intake.columns import fold
 from planproof.model.message import Place, say
 from planproof.model.row import Texts, Value
-
-MONTH_DOWN = "month"
 
 
 class SheetMapping(Value):
@@ -41,6 +40,12 @@ class Mapping(Value):
     def of(self, sheet: str) -> SheetMapping | None:
         """The mapping of the sheet of that name, None where nothing is said about it."""
         return next((known for known in self.sheets if fold(known.sheet) == fold(sheet)), None)
+
+    @property
+    def fingerprint(self) -> str:
+        """The same, in 64 characters, for every file with the same sheets and headings."""
+        said = sorted((sheet, sorted(headings)) for sheet, headings in self._headings())
+        return sha256(repr(said).encode()).hexdigest()
 
     def fits(self, other: Mapping) -> bool:
         """The other was proposed for a file with the same sheets and headings, so that this one can be used again."""

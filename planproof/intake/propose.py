@@ -61,7 +61,8 @@ def _likeness(grid: Grid, sheet: Sheet) -> int:
 
 def _known(row: tuple[Cell, ...], sheet: Sheet) -> int:
     fields = {column.field for raw in row if isinstance(raw, str) and (column := meaning_of(raw, sheet))}
-    return len(fields) + (sum(map(is_month, row)) if sheet.key in MONTHLY else 0)
+    months = sum(map(is_month, row)) if sheet.key in MONTHLY else 0
+    return len(fields) + (months if fields or months > 2 else 0)
 
 
 def _words(row: tuple[Cell, ...]) -> int:

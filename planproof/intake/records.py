@@ -10,6 +10,7 @@ from planproof.intake.grid import Cell, Grid
 from planproof.model.message import Place, say
 
 TOTAL = Column("total", "total", say("The sum of the months."), "money")
+MONTH = Column("month", "mois", say("The month of the amount in this row."), "month")
 MONTHLY = {"budget": "amount", "teams": "hours_per_week", "tactics": "total_cost"}
 
 

@@ -9,9 +9,9 @@ from planproof.intake.columns import SHEETS, Sheet, is_example, sheet_named
 from planproof.intake.dates import month_parts
 from planproof.intake.grid import Grid
 from planproof.intake.layout import doubled, lay_out, plan_record
-from planproof.intake.mapping import MONTH_DOWN, Mapping, SheetMapping
+from planproof.intake.mapping import Mapping, SheetMapping
 from planproof.intake.propose import proposal_for
-from planproof.intake.records import MONTHLY, Record, Table
+from planproof.intake.records import MONTH, MONTHLY, TOTAL, Record, Table
 from planproof.model.message import Place, say
 
 
@@ -34,7 +34,7 @@ def sort_sheets(path: Path, grids: tuple[Grid, ...], mapping: Mapping | None) ->
              MappingNeeded for a file in a team's own words
     """
     chosen = _chosen(path, grids, mapping or Mapping())
-    if "tactics" not in chosen:
+    if "tactics" not in chosen or not any(grid.rows for grid in grids):
         raise _no_tactics(path, grids)
     told = {key: mapping.of(grid.name) if mapping else None for key, grid in chosen.items()}
     tables = {key: lay_out(path.name, grid, SHEETS[key], told[key]) for key, grid in chosen.items() if key != "plan"}
@@ -119,15 +119,16 @@ def _misfits(path: Path, table: Table | None, mapping: SheetMapping) -> list[Pla
 
 
 def _known(field: str, fields: set[str], sheet: Sheet) -> bool:
-    return field in fields or sheet.key in MONTHLY and (field in (MONTH_DOWN, "total") or month_parts(field, None) is not None)
+    by_month = field in (MONTH.field, TOTAL.field) or month_parts(field, None) is not None
+    return field in fields or sheet.key in MONTHLY and by_month
 
 
 def _no_tactics(path: Path, grids: tuple[Grid, ...]) -> PlanproofError:
-    if any(grid.rows and not sheet_named(grid.name) for grid in grids):
-        return _own_words(path, grids, "")
     if not any(grid.rows for grid in grids):
         return IntakeError([PlanproofError(say("The file is empty."), where=Place(path.name),
                                            fix=say("Fill in a template: planproof template plan.xlsx"))])
+    if any(grid.rows and not sheet_named(grid.name) for grid in grids):
+        return _own_words(path, grids, "")
     return IntakeError([PlanproofError(say("There is no sheet of tactics."), where=Place(path.name),
                                        fix=say("Add a sheet named Tactics: one idea per row, its name under the heading idea."))])
 

@@ -1,7 +1,8 @@
 """Words of teams' own for sheets' columns: enough to propose a meaning, not to read by."""
 from __future__ import annotations
 
-from planproof.intake.columns import SHEETS, Column, Sheet, fold
+from planproof.intake.columns import Column, Sheet, fold
+from planproof.intake.records import MONTH
 
 _WORDS = {
     "tactics": {
@@ -58,4 +59,4 @@ def meaning_of(heading: str, sheet: Sheet) -> Column | None:
     known = sheet.column_named(heading)
     if known or field is None:
         return known
-    return next((column for column in SHEETS[sheet.key].columns if column.field == field), None)
+    return next(column for column in (*sheet.columns, MONTH) if column.field == field)
