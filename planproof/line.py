@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from planproof.audit.report import AuditReport
 
 AUDIT_DRAWS, AUDIT_SEED = 20_000, 7
+UPLOAD_CAP_MB = 20
+UPLOAD_CAP = UPLOAD_CAP_MB * 1024 * 1024
 
 
 class Outlook(NamedTuple):
@@ -102,3 +104,62 @@ def publish(workbook: Workbook, out: str | Path, *, as_of: date | None = None, l
     path = Path(out)
     path.write_text(page, encoding="utf-8")
     return path
+
+
+def sample_names() -> tuple[str, ...]:
+    """The sample workbooks; the last one has most to show."""
+    return ("trouble", "cards", "b2b", "retail")
+
+
+def sample_path(name: str, lang: str = "en") -> Path:
+    """Where a sample workbook is: in a checkout, else in the installed package."""
+    here = Path(__file__).parent
+    folder = here / "samples" if (here / "samples").is_dir() else here.parent / "data" / "samples"
+    return folder / (f"{name}.fr.xlsx" if lang == "fr" else f"{name}.xlsx")
+
+
+def given_back(assessed: Assessment, source: tuple[str, bytes, str] | None, lang: str) -> tuple[str, bytes]:
+    """The team's own file with what the audit says beside each tactic, as its name and bytes.
+
+    source   name and bytes of the file that came, and how it was read, as JSON; without one planproof's own format is written
+    """
+    from tempfile import TemporaryDirectory
+
+    from planproof.intake import write_workbook
+
+    with TemporaryDirectory(prefix="planproof-") as folder:
+        if source is None:
+            name, reading = "planproof.xlsx", "{}"
+            write_workbook(assessed.workbook, Path(folder, name), lang=lang)
+        else:
+            name, reading = Path(source[0]).name, source[2] or "{}"
+            Path(folder, name).write_bytes(source[1])
+        out = Path(folder, f"planproof-{name}")
+        _annotate(assessed, Path(folder, name), out, reading=reading, lang=lang)
+        return out.name, out.read_bytes()
+
+
+def _annotate(assessed: Assessment, came: Path, out: Path, *, reading: str, lang: str) -> None:
+    import json
+
+    from planproof.intake import Mapping as Meanings
+    from planproof.intake import give_back
+    from planproof.report.additions import additions
+    from planproof.report.wording import Wording
+
+    told = json.loads(reading)
+    mapping = Meanings.model_validate(told["mapping"]) if told.get("mapping") else None
+    give_back(came, out, workbook=assessed.workbook, additions=additions(assessed.report, Wording(lang)), mapping=mapping,
+              decimal=told.get("decimal"), dates=told.get("dates"))
+
+
+def reading_told(convention, mapping) -> str:
+    """How a file was read, as JSON, so that it can be read the same way when it is given back.
+
+    convention   the decimal sign and the order of dates that were found or said
+    mapping      what the team's own words mean, None where they were planproof's
+    """
+    import json
+
+    meanings = mapping.but(sheets=tuple(sheet.but(samples={}) for sheet in mapping.sheets)) if mapping else None
+    return json.dumps({"mapping": meanings and meanings.model_dump(mode="json"), **convention._asdict()}, sort_keys=True)

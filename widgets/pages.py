@@ -22,7 +22,8 @@ Parts = Callable[[WorkbookState], Iterable[Widget]]
 
 def start() -> Widget:
     """Choose a workbook or bring a file, and edit the ideas in it."""
-    return _page(lambda state: (_panel("shelf", "Shelf")(state), _panel("arrival", "Arrival")(state), _panel("ideas", "Ideas")(state)))
+    return _page(lambda state: [_panel(module, name)(state) for module, name in
+                                (("arrival", "Arrival"), ("shelf", "Shelf"), ("ideas", "Ideas"))])
 
 
 def audit() -> Widget:
@@ -42,7 +43,7 @@ def pilot() -> Widget:
 
 def board() -> Widget:
     """What to decide now, for whoever decides."""
-    return _page(lambda state: (_panel("board", "BoardPanel")(state), _panel("decide", "Decide")(state)))
+    return _page(lambda state: (_panel("board", "BoardPanel")(state), _panel("board", "Decide")(state)))
 
 
 def _panel(module: str, name: str):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from traitlets import Bool, HasTraits, Instance, Tuple, Unicode
 
-from planproof.errors import StoreError
+from planproof.errors import ConflictError, StoreError
 from planproof.line import Assessment, assess
 from planproof.model.message import say
 from planproof.model.workbook import Workbook
@@ -87,7 +87,11 @@ class WorkbookState(HasTraits):
         """Append a revision, if anything changed; ConflictError, with the fields that differ, if someone saved before."""
         self._refuse_if_read_only()
         if self.dirty and self.revision is not None:
-            self._saved(self.store.save(self.workbook, on=self.revision, author=self.author, note=note))
+            try:
+                self._saved(self.store.save(self.workbook, on=self.revision, author=self.author, note=note))
+            except ConflictError:
+                self.look()
+                raise
 
     def reload(self) -> None:
         """Load the newest revision; changes that were not saved can be had back with undo."""

@@ -13,11 +13,25 @@ from planproof.model.workbook import Workbook
 
 
 def app_(options: Namespace) -> int:
-    """Serve the apps until interrupted."""
+    """Serve the apps until interrupted, an empty store stocked with the samples."""
     from planproof.serving import serve_apps
 
+    if not options.no_samples:
+        _stock(options)
     return serve_apps(port=options.port, host=options.host, store=options.store, token=options.token,
                       open_browser=options.open, samples=not options.no_samples)
+
+
+def _stock(options: Namespace) -> None:
+    from planproof.intake import read_workbook
+    from planproof.line import sample_names, sample_path
+    from planproof.store import open_store
+
+    store = open_store(options.store)
+    if not store.workbooks():
+        for name in sample_names():
+            path = sample_path(name, options.lang)
+            store.create(read_workbook(path), author="planproof", note=_words(options).say(say("a sample")), source=path)
 
 
 def lab_(options: Namespace) -> int:
@@ -41,14 +55,18 @@ def template_(options: Namespace) -> int:
 
 def import_(options: Namespace) -> int:
     """Read a file into the store, or write down what its columns seem to mean."""
-    if options.propose_map:
+    if options.propose:
         return _propose(options)
-    from planproof.store import open_store
+    from planproof.intake import read_file
+    from planproof.line import reading_told
+    from planproof.store import open_store, read_source
 
-    workbook = _read(options)
-    source = Path(options.file)
+    mapping = _mapping(options)
+    found = read_file(options.file, mapping=mapping, decimal=options.decimal, dates=options.dates)
+    workbook = found.workbook
+    source = read_source(options.file, reading=reading_told(found.convention, mapping))
     revision = open_store(options.store).create(workbook, author=options.author or getpass.getuser(), note=options.note,
-                                                source=source if source.is_file() else None)
+                                                source=source)
     if options.json:
         show_json({"workbook": revision.workbook, "revision": revision.id, "tactics": len(workbook.tactics)})
     else:
@@ -58,11 +76,11 @@ def import_(options: Namespace) -> int:
 
 
 def _propose(options: Namespace) -> int:
-    from planproof.intake import propose_mapping
+    from planproof.intake import propose_mapping, save_mapping
 
     mapping = propose_mapping(options.file)
-    Path(options.propose_map).write_text(mapping.model_dump_json(indent=2) + "\n", encoding="utf-8")
-    show(_words(options).say(say("Wrote {mapping}. Correct it, then pass it with --map.", mapping=options.propose_map)))
+    save_mapping(mapping, options.propose)
+    show(_words(options).say(say("Wrote {mapping}. Correct it, then pass it with --map.", mapping=options.propose)))
     return 0
 
 
@@ -70,7 +88,7 @@ def audit_(options: Namespace) -> int:
     """Print the audit of a file; 1 when --strict and a sign fails."""
     from planproof.audit import as_json
     from planproof.line import audit
-    from planproof.report.plain import audit_text
+    from planproof.report.audit_text import audit_text
 
     report = audit(_read(options), options.as_of)
     if options.json:
@@ -131,9 +149,9 @@ def _read(options: Namespace) -> Workbook:
 
 
 def _mapping(options: Namespace):
-    from planproof.intake import read_mapping
+    from planproof.intake import load_mapping
 
-    return read_mapping(options.map) if options.map else None
+    return load_mapping(options.map) if options.map else None
 
 
 def _words(options: Namespace):

@@ -68,7 +68,7 @@ def _import(commands) -> None:
     _store(command)
     command.add_argument("--author", help="who brings the file (default: the user name)")
     command.add_argument("--note", default="", help="why")
-    command.add_argument("--propose-map", metavar="OUT.json",
+    command.add_argument("--propose", metavar="OUT.json",
                          help="write what each column seems to mean, to correct and pass to --map; nothing is imported")
     _json(command)
 

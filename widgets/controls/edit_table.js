@@ -13,7 +13,8 @@ const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, key) => va
 function cell(column, words) {
   if (column.kind !== "choice") {
     const type = column.kind === "date" ? "date" : "text";
-    return make("input", { type, autocomplete: "off", inputmode: column.kind === "number" ? "decimal" : null });
+    const heading = column.kind === "heading" ? "" : null;
+    return make("input", { type, autocomplete: "off", inputmode: column.kind === "number" ? "decimal" : null, readonly: heading });
   }
   const known = column.options.some(([value]) => value === "");
   const options = known ? column.options : [["", words.empty], ...column.options];
@@ -23,6 +24,7 @@ function cell(column, words) {
 function render({ model, el }) {
   const id = `pp-edit-${++tables}`;
   const [columns, words, fixed] = [model.get("columns"), model.get("words"), model.get("read_only")];
+  const sameRows = fixed || model.get("same_rows");
   const lines = new Map();                       // row id -> { row, inputs by column, drop }
   let [limit, waiting, entered] = [STEP, null, ""];
 
@@ -32,8 +34,8 @@ function render({ model, el }) {
     make("table", { "aria-label": model.get("label") }, make("thead", {}, head), body));
   const said = make("ul", { class: "pp-edit-said", role: "alert" });
   const [add, undo, more] = ["add", "undo", "more"].map((name) => make("button", { type: "button", class: `pp-edit-${name}` }, words[name]));
-  const bar = make("div", { class: "pp-edit-bar" }, ...(fixed ? [more] : [add, undo, more]));
-  if (!fixed) head.append(make("th", { scope: "col" }, make("span", { class: "pp-unseen" }, fill(words.drop, { name: "" }).trim())));
+  const bar = make("div", { class: "pp-edit-bar" }, ...(fixed ? [more] : sameRows ? [undo, more] : [add, undo, more]));
+  if (!sameRows) head.append(make("th", { scope: "col" }, make("span", { class: "pp-unseen" }, fill(words.drop, { name: "" }).trim())));
 
   const where = (input) => ({ line: input.closest("tr").dataset.line, column: input.dataset.column });
   const propose = (what) => model.send(what);
@@ -50,7 +52,7 @@ function render({ model, el }) {
       row.append(make(place ? "td" : "th", { scope: place ? null : "row", class: column.kind === "number" ? "num" : null }, input));
     });
     const drop = make("button", { type: "button", class: "pp-edit-drop" }, "×");
-    if (!fixed) row.append(make("td", {}, drop));
+    if (!sameRows) row.append(make("td", {}, drop));
     drop.addEventListener("click", () => propose({ do: "drop", line }));
     return { row, inputs, drop };
   }

@@ -13,8 +13,9 @@ from planproof.report.wording import Wording
 from widgets.controls.grid import Check, Column, Edit, Grid, Line, Refusal, cells_of
 
 WORDS = {
-    "add": say("Add a row"), "undo": say("Undo"), "drop": say("Remove row {name}"), "new": say("new row"),
-    "more": say("Show more rows"), "empty": say("not said yet"), "label": say("{column}, {name}"),
+    "add": say("Add a row"), "undo": say("Undo"), "drop": say("Remove row {name}", name="{name}"), "new": say("new row"),
+    "more": say("Show more rows"), "empty": say("not said yet"),
+    "label": say("{column}, {name}", column="{column}", name="{name}"),
 }
 
 
@@ -23,6 +24,7 @@ class EditTable(AnyWidget):
 
     columns   what can be edited
     rows      (id, text by column name), in the order shown
+    same_rows rows are neither added nor removed
     check     a column and a text -> the text as it will stand in the cell; PlanproofError keeps the old one
     changed   called with the new lines after each change that was accepted
     """
@@ -34,13 +36,15 @@ class EditTable(AnyWidget):
     label = Unicode().tag(sync=True)
     words = Dict().tag(sync=True)
     read_only = Bool(False).tag(sync=True)
+    same_rows = Bool(False).tag(sync=True)
     undoable = Bool(False).tag(sync=True)
     answer = Unicode().tag(sync=True)
 
     def __init__(self, label: Message, grid: Grid, *, check: Check, changed: Callable[[Sequence[Line]], object],
-                 wording: Wording, read_only: bool = False):
-        super().__init__(label=wording.say(label), read_only=read_only, columns=[_column(column) for column in grid.columns],
-                         words={name: _template(said, wording) for name, said in WORDS.items()})
+                 wording: Wording, read_only: bool = False, same_rows: bool = False):
+        super().__init__(label=wording.say(label), read_only=read_only, same_rows=same_rows,
+                         columns=[_column(column) for column in grid.columns],
+                         words={name: wording.say(said) for name, said in WORDS.items()})
         self.check, self.changed, self.wording = check, changed, wording
         self.past: tuple[Grid, ...] = ()
         self.grid = grid
@@ -114,9 +118,9 @@ class EditTable(AnyWidget):
                 self.edit(line, column, text)
             case {"do": "paste", "line": line, "column": column, "text": str(text)} if self._has(line, column):
                 self.paste(line, column, text)
-            case {"do": "drop", "line": str(line)}:
+            case {"do": "drop", "line": str(line)} if not self.same_rows:
                 self.drop(line)
-            case {"do": "add"}:
+            case {"do": "add"} if not self.same_rows:
                 self.add()
             case {"do": "undo"}:
                 self.undo()
@@ -127,7 +131,3 @@ class EditTable(AnyWidget):
 
 def _column(column: Column) -> dict[str, object]:
     return {"name": column.name, "label": column.label, "kind": column.kind, "options": list(column.options)}
-
-
-def _template(said: Message, wording: Wording) -> str:
-    return wording.say(Message(said.text, (("name", "{name}"), ("column", "{column}"))))

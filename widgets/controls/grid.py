@@ -15,7 +15,7 @@ CELL = re.compile(r'("(?:[^"]|"")*"|[^\t\n]*)(\t|\n|\Z)')
 class Column:
     """One column.
 
-    kind      "text", "number", "date" (as 2027-02-05) or "choice"
+    kind      "text", "number", "date" (as 2027-02-05), "choice", or "heading" of a row, which is not edited
     options   (value, what is shown) of a choice
     """
 

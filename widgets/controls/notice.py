@@ -44,8 +44,8 @@ def _sentence(error: PlanproofError, wording: Wording) -> str:
     return " ".join(wording.say(part) for part in error.parts)
 
 
-def _listed(lines: Iterable[str], wording: Wording) -> Markup:
-    lines = list(lines)
+def _listed(parts: Iterable[object], wording: Wording) -> Markup:
+    lines = [wording.say(part) for part in parts]
     left = lines[SHOWN:]
     more = tag("p", wording.say(say_n("and {count} more", "and {count} more", len(left)))) if left else None
     return tag("div", tag("ul", [tag("li", line) for line in lines[:SHOWN]]), more)

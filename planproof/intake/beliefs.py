@@ -1,0 +1,75 @@
+"""Three numbers for each input of the pilot model, typed on a page, as rows of the Estimates sheet."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from planproof.errors import PlanproofError
+from planproof.intake.cells import read_cell
+from planproof.intake.columns import SHEETS, Column
+from planproof.intake.typed import OPEN, shown
+from planproof.model.estimate import INPUTS, SYMBOLS, Estimate
+from planproof.model.message import say
+from planproof.model.workbook import Workbook
+
+BELIEF_FIELDS = ("input", "p10", "p50", "p90", "source")
+FIGURES = ("p10", "p50", "p90")
+RANGES = {"share": (0, 1), "lift": (-1, None), "factor": (1, None), "positive": (0, None)}
+
+
+def belief_rows(workbook: Workbook, tactic: str, lang: str) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Every input of the model as (symbol, (field, text) ...), with the team's own figures where it gave some."""
+    sheet = SHEETS["estimates"]
+    known = {estimate.input: estimate for estimate in workbook.estimates if estimate.tactic == tactic and estimate.member is None}
+    rows = []
+    for said in INPUTS:
+        row = known.get(said.symbol, Estimate(tactic=tactic, input=said.symbol))
+        texts = tuple((field, shown(row, sheet.column(field), lang)) for field in BELIEF_FIELDS[1:])
+        rows.append((said.symbol, (("input", said.french if lang == "fr" else said.english), *texts)))
+    return rows
+
+
+def checked_belief(text: str, column: Column) -> str:
+    """The text, if it can be read.
+
+    raises   PlanproofError when it cannot
+    """
+    if text.strip():
+        read_cell(text.strip(), column, OPEN)
+    return text.strip()
+
+
+def with_beliefs(workbook: Workbook, tactic: str, rows: Iterable[tuple[str, Mapping[str, str]]]) -> Workbook:
+    """The workbook with the team's figures of one tactic as typed; those of group members are kept.
+
+    rows     (symbol, field -> text); a row without a figure is silence
+    raises   PlanproofError when figures do not rise, or lie outside what the input can be
+    """
+    typed = [row for symbol, texts in rows if (row := _row(tactic, symbol, texts))]
+    others = [row for row in workbook.estimates if row.tactic != tactic or row.member is not None]
+    before = tuple(row for row in workbook.estimates if row.tactic == tactic and row.member is None)
+    if {row.input: row for row in before} == {row.input: row for row in typed}:
+        return workbook
+    return workbook.but(estimates=(*others, *typed))
+
+
+def _row(tactic: str, symbol: str, texts: Mapping[str, str]) -> Estimate | None:
+    sheet = SHEETS["estimates"]
+    figures = {field: read_cell(texts[field], sheet.column(field), OPEN) for field in FIGURES if texts.get(field)}
+    if not figures:
+        return None
+    _check(symbol, figures)
+    return Estimate(tactic=tactic, input=symbol, source=texts.get("source") or None, **figures)
+
+
+def _check(symbol: str, figures: Mapping) -> None:
+    low, high = RANGES[SYMBOLS[symbol].scale]
+    name = SYMBOLS[symbol].english
+    for value in figures.values():
+        if value < low or high is not None and value > high:
+            raise PlanproofError(say("{name} cannot be {value}.", name=name, value=value),
+                                 fix=say("Write a share from 0 to 1, or per cent.") if high is not None
+                                 else say("Write {low} or more.", low=low))
+    given = [figures[field] for field in FIGURES if field in figures]
+    if len(given) == 3 and not (given[0] == given[1] == given[2] or given[0] < given[1] < given[2]):
+        raise PlanproofError(say("{name}: {low}, {middle}, {good} do not rise.", name=name, low=given[0], middle=given[1],
+                                 good=given[2]), fix=say("Write bad case < middle < good case."))

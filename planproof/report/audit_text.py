@@ -1,0 +1,31 @@
+"""The audit as plain text for a terminal or a mail."""
+from __future__ import annotations
+
+from planproof.audit.report import AuditReport, TacticAudit
+from planproof.model.message import Message, say
+from planproof.report.chips import LOOKS
+from planproof.report.wording import Wording
+
+
+def audit_text(report: AuditReport, wording: Wording) -> str:
+    """The headline, then each live tactic: verdict, grade, why, and what to do next."""
+    lines = [wording.headline(report.headline), ""]
+    for tactic in report.tactics:
+        if tactic.live:
+            lines += _tactic(tactic, report, wording)
+    return "\n".join(lines).rstrip()
+
+
+def _tactic(tactic: TacticAudit, report: AuditReport, wording: Wording) -> list[str]:
+    sign = LOOKS[tactic.verdict][1]
+    head = f"{sign} {tactic.name} [{tactic.id}]: {wording.term(tactic.verdict)} · {wording.term(tactic.grade)}"
+    failed = [wording.say(rule.title) for finding in tactic.findings
+              if finding.result == "FAIL" and (rule := report.rule(finding.check))]
+    said = [tactic.because, say("Failed: {checks}.", checks=tuple(failed)) if failed else None, _next_step(tactic)]
+    return [head, *(f"    {wording.say(part)}" for part in said if part), ""]
+
+
+def _next_step(tactic: TacticAudit) -> Message | None:
+    if tactic.verdict in ("fund", "keep", "pilot", "retest"):
+        return None
+    return tactic.question or next((f.remedy for f in tactic.findings if not f.holds and f.remedy), None)

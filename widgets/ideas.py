@@ -1,0 +1,74 @@
+"""The ideas, twelve columns wide, edited as in a spreadsheet."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planproof.intake.columns import IDEAS, SHEETS
+from planproof.intake.typed import retyped, shown, typed
+from planproof.model.message import Message, say
+from planproof.model.workbook import Workbook
+from planproof.report.html import card, tag
+from planproof.report.wording import Wording
+from widgets.controls.edit_table import EditTable
+from widgets.controls.grid import Column, Grid, Line
+from widgets.panel import Panel
+
+TACTICS = SHEETS["tactics"]
+NUMBERS = ("money", "number")
+MOST = 300
+
+
+class Ideas(Panel):
+    """The table of ideas; what is typed or pasted is checked at once and counts when it is saved."""
+
+    def __init__(self, state):
+        self._table: EditTable | None = None
+        self._lines: tuple[Line, ...] = ()
+        super().__init__(state)
+
+    def blocked(self, workbook: Workbook) -> Message | None:
+        """More ideas than a table in a browser bears."""
+        if len(workbook.tactics) <= MOST:
+            return None
+        return say("{count} ideas are too many to edit here. Edit the file and bring it again; the audit takes all of them.",
+                   count=len(workbook.tactics))
+
+    def render(self, workbook: Workbook, wording: Wording):
+        """The table, kept while what it holds is what the workbook holds."""
+        lines = _lines(workbook, wording.lang)
+        if self._table is None or self._table.wording.lang != wording.lang:
+            self._table = self._new_table(lines, wording)
+        elif retyped(workbook, self._told(self._table.grid.lines)) != workbook:
+            self._table.show(lines)
+        ask = say("One row an idea. Type, or paste a block from Excel; then save, and go on to the audit.")
+        return [card(wording.say(say("The ideas")), tag("p", wording.say(ask))), self._table]
+
+    def _new_table(self, lines: tuple[Line, ...], wording: Wording) -> EditTable:
+        columns = tuple(_column(field, wording.lang) for field in IDEAS)
+        return EditTable(say("The ideas"), Grid(columns, lines), check=self._check, changed=self._changed, wording=wording,
+                         read_only=self.state.read_only)
+
+    def _check(self, column: Column, text: str) -> str:
+        typed(text, TACTICS.column(column.name), self.state.workbook)
+        return text
+
+    def _changed(self, lines: Sequence[Line]) -> None:
+        self.attempt(lambda: self.state.apply(lambda workbook: retyped(workbook, self._told(lines))))
+
+    @staticmethod
+    def _told(lines: Sequence[Line]) -> list[tuple[str, dict[str, str]]]:
+        return [(line.id, dict(line.texts)) for line in lines]
+
+
+def _lines(workbook: Workbook, lang: str) -> tuple[Line, ...]:
+    return tuple(Line(tactic.id, tuple((field, shown(tactic, TACTICS.column(field), lang)) for field in IDEAS))
+                 for tactic in workbook.tactics)
+
+
+def _column(field: str, lang: str) -> Column:
+    known = TACTICS.column(field)
+    label = known.heading(lang, easy=True).replace("_", " ").capitalize()
+    if known.kind == "choice":
+        words = (word.fr if lang == "fr" else word.en for word in known.words)
+        return Column(field, label, "choice", tuple((word, word) for word in words))
+    return Column(field, label, "date" if known.kind == "date" else "number" if known.kind in NUMBERS else "text")

@@ -1,0 +1,79 @@
+"""What a team's own headings mean: each with some of its values and a proposed meaning, to be corrected."""
+from __future__ import annotations
+
+from ipywidgets import Dropdown, HBox, VBox
+
+from planproof.intake import Mapping, SheetMapping
+from planproof.intake.columns import SHEETS, Sheet
+from planproof.model.message import say
+from planproof.report.html import tag
+from planproof.report.wording import Wording
+from widgets.controls.inputs import choice
+from widgets.controls.sheet import Sheet as Shown
+
+
+class Meanings(VBox):
+    """One block per sheet of the file.
+
+    found      the proposal for this file, with samples of its values
+    proposed   what to select at first: the same, or what was said the last time
+    """
+
+    def __init__(self, found: Mapping, proposed: Mapping, wording: Wording):
+        self.blocks = [_Block(sheet, proposed.of(sheet.sheet) or sheet, wording) for sheet in found.sheets]
+        super().__init__(self.blocks)
+
+    def mapping(self) -> Mapping:
+        """What was said."""
+        return Mapping(sheets=tuple(block.said() for block in self.blocks))
+
+
+class _Block(VBox):
+    def __init__(self, found: SheetMapping, proposed: SheetMapping, wording: Wording):
+        self.found, self.proposed, self.wording = found, proposed, wording
+        options = [(wording.say(say("leave this sheet alone")), ""), *((_sheet_name(sheet, wording.lang), key)
+                                                                      for key, sheet in SHEETS.items() if key != "plan")]
+        self.meaning = choice(say("Sheet \"{sheet}\" holds", sheet=found.sheet), options, proposed.meaning or "", wording=wording)
+        self.rows = VBox([])
+        self.columns: dict[str, Dropdown] = {}
+        self.meaning.observe(lambda _: self._ask(), "value")
+        super().__init__([self.meaning, self.rows])
+        self.add_class("pp-card")
+        self._ask()
+
+    def said(self) -> SheetMapping:
+        """The sheet's meaning and its columns'."""
+        return self.found.but(meaning=self.meaning.value, samples={},
+                              columns={heading: field.value for heading, field in self.columns.items()})
+
+    def _ask(self) -> None:
+        sheet = SHEETS.get(self.meaning.value)
+        self.columns = {heading: self._column(heading, sheet) for heading in self.found.columns} if sheet else {}
+        self.rows.children = [HBox([field, self._samples(heading)]).add_class("pp-row")
+                              for heading, field in self.columns.items()]
+
+    def _column(self, heading: str, sheet: Sheet) -> Dropdown:
+        known = self.proposed.columns.get(heading, "") if self.meaning.value == self.proposed.meaning else ""
+        options = [(self.wording.say(say("keep it, untouched")), ""), *self._own(known, sheet),
+                   *((_column_name(column, self.wording.lang), column.field) for column in sheet.columns)]
+        return choice(say("\"{heading}\" means", heading=heading), options, known, wording=self.wording)
+
+    def _own(self, known: str, sheet: Sheet) -> list[tuple[str, str]]:
+        """Meanings that are no column: a month, the total of the months."""
+        if not known or known in {column.field for column in sheet.columns}:
+            return []
+        name = self.wording.month(known) if known[:4].isdigit() else known
+        return [(self.wording.say(say("the amount of {month}", month=name)), known)]
+
+    def _samples(self, heading: str) -> Shown:
+        values = self.found.samples.get(heading, ())
+        text = say("such as: {values}", values=values) if values else say("no values")
+        return Shown(tag("small", self.wording.say(text), class_="pp-samples"))
+
+
+def _sheet_name(sheet: Sheet, lang: str) -> str:
+    return sheet.easy[lang == "fr"] if sheet.easy else sheet.fr if lang == "fr" else sheet.en
+
+
+def _column_name(column, lang: str) -> str:
+    return column.heading(lang, easy=True).replace("_", " ")
