@@ -7,11 +7,11 @@ from typing import NamedTuple
 import numpy as np
 
 from planproof.model.pilot import CashWeek
-from planproof.pilot.economics import annuity, effect_worth, hour_cost
+from planproof.pilot.economics import annuity, effect_worth, fixed_cost, hour_cost, weekly_scale_cash, weekly_scale_cost
 from planproof.pilot.response import Array, World, effect_seen
 from planproof.pilot.tally import three_cases
 
-CASH_DRAWS, MOST_WEEKS = 8_192, 105
+CASH_DRAWS, MOST_WEEKS = 4_096, 105
 
 
 def cash_by_week(world: World, scaled: Array) -> tuple[CashWeek, ...]:
@@ -45,8 +45,8 @@ class Flows(NamedTuple):
     def of(cls, world: World, scaled: Array) -> Flows:
         """What each draw pays and makes, where the rule rolls out in `scaled` of them."""
         worth, hour = effect_worth(world, effect_seen(world)), hour_cost(world)
-        at_scale = world.U * (world.sc * worth - world.c_m) - world.e_s * hour
-        fixed = world.F * (1 + world.d) ** -(world.T + world.W)
+        at_scale = weekly_scale_cash(world, worth, weekly_scale_cost(world))
+        fixed = fixed_cost(world, world.T + world.W)
         on_air = (1 - world.h) * world.N * (worth - world.c_m)
         return cls(world, world.K, on_air, world.e * hour, scaled * at_scale, scaled * fixed)
 

@@ -46,13 +46,28 @@ def annuity(discount: Array, start: Array, end: Array) -> Array:
     return np.where(discount > 0, -np.expm1(-rate * weeks) * np.exp(rate * (1 - start)) / np.maximum(discount, 1e-300), weeks)
 
 
-def scale_terms(world: World, start: float) -> tuple[Array, Array]:
-    """What rolling out from a week on makes for each unit of worth theta_g, and what it costs.
+def weekly_scale_cost(world: World) -> Array:
+    """What a week at scale costs: media for the people reached, and diverted hours, money."""
+    return world.U * world.c_m + world.e_s * hour_cost(world)
 
-    start    week t from the pilot's start
-    returns  (V(t) sc, V(t) c_m + F (1 + d)^-t + e_s (w + rho b) A(t)): people-weeks and money, both in today's worth
+
+def weekly_scale_cash(world: World, worth: Array, cost: Array) -> Array:
+    """What a week at scale makes less what it costs, money.
+
+    worth   theta_g, of which the transfer `sc` carries over to scale
+    cost    from `weekly_scale_cost`
     """
-    weeks = annuity(world.d, start, world.H)
-    reach = world.U * weeks
-    fixed = world.F * (1 + world.d) ** -start
-    return reach * world.sc, reach * world.c_m + fixed + world.e_s * hour_cost(world) * weeks
+    return world.U * world.sc * worth - cost
+
+
+def scale_value(world: World, weekly: Array, start: float) -> Array:
+    """S(t): what rolling out from week t on is worth, money of the pilot's start.
+
+    weekly   from `weekly_scale_cash`
+    """
+    return weekly * annuity(world.d, start, world.H) - fixed_cost(world, start)
+
+
+def fixed_cost(world: World, start: float) -> Array:
+    """F (1 + d)^-t: the fixed cost of rolling out in week t, money of the pilot's start."""
+    return world.F * (1 + world.d) ** -start

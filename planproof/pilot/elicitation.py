@@ -16,6 +16,7 @@ from planproof.pilot.refusals import refuse_mass, refuse_numbers
 Array = NDArray[np.float64]
 Z90 = NormalDist().inv_cdf(0.9)
 SYMMETRIC = 1e-9
+NEARLY_NORMAL = 1e-4
 TAIL = 9.0
 TINY = 1e-18
 FARTHEST = -700.0                              # where exp still fits a float
@@ -68,13 +69,18 @@ class Fit:
         """
         if self.certain:
             return self.middle
-        value = np.multiply(score, -self.width if self.stretch < 0 else self.width, out=out)
-        if self.stretch:
-            value = np.multiply(np.expm1(value, out=out), self.stretch, out=out)
+        value = self._stretched(score, out) if self.stretch else np.multiply(score, self.width, out=out)
         value = np.add(value, self.middle, out=out)
         if self.logit:
             return _share_of(value, out)
         return np.maximum(value, self.bound, out=out) if self.mass_below > 0 else value
+
+    def _stretched(self, score: Array, out: Array | None) -> Array:
+        """What the lognormal adds to the middle; exp alone would lose digits where the skew is slight."""
+        value = np.multiply(score, self.width if self.stretch > 0 else -self.width, out=out)
+        if self.width < NEARLY_NORMAL:
+            return np.multiply(np.expm1(value, out=out), self.stretch, out=out)
+        return np.multiply(np.subtract(np.exp(value, out=out), 1, out=out), self.stretch, out=out)
 
     def score(self, value: float) -> float:
         """The standard normal score of a value: the inverse of `at`, -inf or inf outside the distribution."""

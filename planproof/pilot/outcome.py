@@ -5,7 +5,15 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from planproof.pilot.economics import effect_worth, pilot_cost, pilot_gain, scale_terms
+from planproof.pilot.economics import (
+    annuity,
+    effect_worth,
+    pilot_cost,
+    pilot_gain,
+    scale_value,
+    weekly_scale_cash,
+    weekly_scale_cost,
+)
 from planproof.pilot.learning import Curve, Straight
 from planproof.pilot.response import Array, World, captured_share, effect_seen, standard_error
 from planproof.pilot.rules.expected_value import expected_value
@@ -44,9 +52,11 @@ def run(world: World, noise: Array, learned: Straight | Curve) -> Outcome:
     worth = effect_worth(world, seen)
     contrast = captured_share(world.lam, world.T, world.W) * seen + standard_error(world) * noise
     scaled = expected_value(contrast, learned)
-    cost, (made, spent) = pilot_cost(world), scale_terms(world, 0)
-    later_made, later_spent = scale_terms(world, world.T + world.W)
-    cash, later, now = pilot_gain(world, worth) - cost, later_made * worth - later_spent, made * worth - spent
+    cost, weekly_cost = pilot_cost(world), weekly_scale_cost(world)
+    weekly = weekly_scale_cash(world, worth, weekly_cost)
+    now, later = (scale_value(world, weekly, start) for start in (0, world.T + world.W))
+    cash = pilot_gain(world, worth) - cost
+    spent = weekly_cost * annuity(world.d, 0, world.H) + world.F
     columns = (later, cash + scaled * later, now, _ratio(cash, cost), _ratio(now, spent))
     return Outcome(contrast, scaled, *(np.broadcast_to(column, contrast.shape) for column in columns))
 

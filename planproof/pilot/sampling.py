@@ -11,7 +11,7 @@ from planproof.pilot.elicitation import Fit, Pool, fit
 from planproof.pilot.refusals import refuse_design
 from planproof.pilot.response import Array, World
 
-CHUNK = 32768
+CHUNK = 16_384
 ORDER = {symbol: i for i, symbol in enumerate(SYMBOLS)}
 
 
@@ -33,16 +33,18 @@ def tied(pilot: Pilot) -> tuple[str, ...]:
 def worlds(pilot: Pilot, fits: dict[str, Fit | Pool], *, draws: int, seed: int) -> Iterator[tuple[World, Array]]:
     """Chunks of worlds with the noise of their measurement; memory does not grow with the number of draws.
 
-    yields   (world of (chunk,) values or single numbers, standard normal noise (chunk,))
+    yields   (world of (chunk,) values or single numbers, standard normal noise (chunk,)), overwritten by the next chunk
     """
     doubtful = [symbol for symbol, known in fits.items() if not known.certain and symbol not in tied(pilot)]
     streams = {symbol: _stream(seed, ORDER[symbol]) for symbol in doubtful}
     noise, sure = _stream(seed, len(ORDER)), {symbol: known.middle for symbol, known in fits.items() if known.certain}
+    room = np.empty((len(doubtful) + 1, min(CHUNK, draws)))
     for start in range(0, draws, CHUNK):
         size = min(CHUNK, draws - start)
-        scores = ((symbol, streams[symbol].standard_normal(size)) for symbol in doubtful)
-        world = World(**sure, **{symbol: fits[symbol].at(score, out=score) for symbol, score in scores})
-        yield _settled(world, pilot), noise.standard_normal(size)
+        *scores, error = room[:, :size]
+        drawn = ((symbol, streams[symbol].standard_normal(out=score)) for symbol, score in zip(doubtful, scores, strict=True))
+        world = World(**sure, **{symbol: fits[symbol].at(score, out=score) for symbol, score in drawn})
+        yield _settled(world, pilot), noise.standard_normal(out=error)
 
 
 def _settled(world: World, pilot: Pilot) -> World:
