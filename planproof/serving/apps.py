@@ -3,12 +3,12 @@ from __future__ import annotations
 
 import sys
 import webbrowser
-from functools import partial
 
 from jupyter_server.base.handlers import FileFindHandler
 from voila.app import Voila
 
-from planproof.serving.handlers import DoorHandler, HealthHandler, NowhereHandler, PageHandler, Pages, on_page
+from planproof.serving.chrome import Pages, on_page
+from planproof.serving.handlers import DoorHandler, HealthHandler, LoginHandler, NowhereHandler, PageHandler
 from planproof.serving.pages import Page
 from planproof.serving.settings import STATIC, Service, voila_settings
 
@@ -20,22 +20,27 @@ class Apps(Voila):
 
     pages: Pages
 
+    def init_settings(self) -> dict:
+        """Voila's settings, with what our handlers need and our own door."""
+        settings = super().init_settings()
+        settings["identity_provider"].login_handler_class = LoginHandler
+        return {**settings, "planproof": self.pages}
+
     def init_handlers(self) -> list:
         """Voila's own ways to kernels and assets, then ours."""
         kept = [rule for rule in super().init_handlers() if rule[0] != self.server_url and not rule[0].startswith(NOT_OURS)]
-        told = {"pages": self.pages}
         shown = {"template_paths": self.template_paths, "config": self.config, "voila_configuration": self.voila_configuration}
         return [
             *kept,
             (r"/planproof/static/(.*)", FileFindHandler, {"path": [str(STATIC)]}),
             (r"/planproof/health", HealthHandler),
-            (r"/", DoorHandler, told),
-            *((rf"/{page.slug}/?", PageHandler, {**shown, **told, "notebook_path": page.notebook}) for page in self.pages.all),
-            (r"/.*", NowhereHandler, told),
+            (r"/", DoorHandler),
+            *((rf"/{page.slug}/?", PageHandler, {**shown, "notebook_path": page.notebook}) for page in self.pages.all),
+            (r"/.*", NowhereHandler),
         ]
 
     def listen(self) -> None:
-        """Listen, having said where."""
+        """Say where, then listen."""
         sys.stdout.write(f"planproof: {self.pages.service.url}\n")
         sys.stdout.flush()
         super().listen()
@@ -47,7 +52,7 @@ def run_apps(service: Service, pages: tuple[Page, ...]) -> int:
     app.pages = Pages(service, pages)
     app.update_config(type(app.config)(voila_settings(service)))
     app.initialize([])
-    app.voila_configuration.prelaunch_hook = partial(on_page, app.pages)
+    app.voila_configuration.prelaunch_hook = on_page
     if service.open_browser:
         webbrowser.open(service.url)
     app.start()

@@ -19,9 +19,9 @@ class Page(NamedTuple):
     notebook: str
 
     @property
-    def title(self) -> Message:
+    def title(self) -> Message | str:
         """The name of the step, or of the notebook where it is no step."""
-        return STEPS.get(self.slug) or say("{name}", name=self.slug.replace("_", " ").capitalize())
+        return STEPS.get(self.slug) or self.slug.replace("_", " ").capitalize()
 
 
 def notebooks_folder() -> Path:

@@ -12,7 +12,7 @@ from planproof.serving.pages import notebooks_folder
 SHARE = Path(__file__).parent / "share"
 STATIC = Path(__file__).parents[1] / "report" / "static"
 MEGABYTE = 1024 * 1024
-MESSAGE_CAP = 200 * MEGABYTE              # ten times what a page takes, so that a page can say its cap before the websocket closes
+MESSAGE_CAP = 200 * MEGABYTE          # ten times what a page takes: the page says its cap before the websocket closes
 VIEWERS = 60
 IDLE_SECONDS = 15 * 60
 CONTENT_POLICY = "; ".join((

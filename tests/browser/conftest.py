@@ -45,7 +45,7 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def wait_until(claim: Callable[[], object], seconds: float = 20) -> object:
+def wait_until(claim: Callable[[], object], seconds: float = 60) -> object:
     """What the claim says once it holds; the test fails where it never does."""
     end = time.monotonic() + seconds
     while not (held := claim()):
@@ -78,7 +78,7 @@ def serving(folder: Path, **settings: object) -> Iterator[Server]:
         yield server
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(60)
 
 
 @pytest.fixture(scope="session")
@@ -115,7 +115,7 @@ def page(browser, server) -> Iterator[object]:
 def opened(tab, address: str):
     """The tab once the page at the address has drawn its widgets."""
     tab.goto(address)
-    tab.locator("#rendered_cells :is(.lm-Widget, .pp-notice)").first.wait_for(timeout=30_000)
+    tab.locator("#rendered_cells :is(.lm-Widget, .pp-notice)").first.wait_for(timeout=60_000)
     return tab
 
 

@@ -176,12 +176,32 @@ def test_an_idle_kernel_that_nobody_watches_is_ended(page, tmp_path):
         wait_until(lambda: brief.kernels() == 0)
 
 
-def test_with_a_token_nobody_enters_without_it(page, tmp_path):
+def test_with_a_token_nobody_enters_without_it(browser, tmp_path):
+    context = browser.new_context()
+    tab = context.new_page()
     with serving(tmp_path, token="open-sesame") as guarded:
-        assert "/login" in page.request.get(f"{guarded.url}/table").url
-        page.request.get(f"{guarded.url}/?token=open-sesame")
+        tab.goto(f"{guarded.url}/table?lang=en")
+        tab.get_by_label("Token").fill("open-barley")
+        tab.get_by_role("button", name="Enter").click()
+        tab.get_by_role("alert").get_by_text("That is not the token.").wait_for()
+        picture(tab, "login")
 
-        assert "/table" in page.request.get(f"{guarded.url}/table").url
+        tab.get_by_label("Token").fill("open-sesame")
+        tab.get_by_role("button", name="Enter").click()
+
+        tab.get_by_label("Cost, Idea 1").wait_for()
+        assert tab.url == f"{guarded.url}/table?lang=en"
+    context.close()
+
+
+def test_a_token_in_the_link_opens_the_door_and_leaves_the_address(browser, tmp_path):
+    context = browser.new_context(locale="en-GB")
+    tab = context.new_page()
+    with serving(tmp_path, token="open-sesame") as guarded:
+        tab.goto(f"{guarded.url}/?token=open-sesame&workbook=")
+
+        assert tab.url == f"{guarded.url}/start"
+    context.close()
 
 
 def test_a_server_that_is_gone_is_said_with_what_is_safe(browser, tmp_path):

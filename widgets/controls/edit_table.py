@@ -62,7 +62,7 @@ class EditTable(AnyWidget):
 
     def paste(self, line: str, column: str, block: str) -> None:
         """A block from a spreadsheet, its first cell here."""
-        grid, refused = self.grid.paste(block, Edit(line, column, ""), self.check)
+        grid, refused = self.grid.paste(block, Edit(line, column, ""), self.check, same_rows=self.same_rows)
         self._take(grid, refused, *self._beyond(column, block))
 
     def add(self) -> None:

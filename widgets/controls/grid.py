@@ -83,18 +83,20 @@ class Grid:
         refused = []
         for edit in edits:
             line, column = lines[edit.line], columns[edit.column]
+            if column.kind == "heading":
+                continue
             try:
                 lines[edit.line] = line.having(column.name, check(column, column.value_of(edit.text)))
             except PlanproofError as why:
                 refused.append(Refusal(line.id, column.name, edit.text, line.text(column.name), why))
         return replace(self, lines=tuple(lines.values())), tuple(refused)
 
-    def paste(self, block: str, at: Edit, check: Check) -> tuple[Grid, tuple[Refusal, ...]]:
-        """A block as Excel copies it, its first cell at `at`; rows are added where it is longer, its columns beyond the
-        last are left out."""
+    def paste(self, block: str, at: Edit, check: Check, *, same_rows: bool = False) -> tuple[Grid, tuple[Refusal, ...]]:
+        """A block as Excel copies it, its first cell at `at`; rows are added where it is longer, unless they are to stay
+        the same; its columns beyond the last are left out."""
         rows, names = cells_of(block), [column.name for column in self.columns]
         before = [line.id for line in self.lines].index(at.line)
-        grown = self.grown(len(rows[len(self.lines[before:]):]))
+        grown = self if same_rows else self.grown(len(rows[len(self.lines[before:]):]))
         edits = [Edit(line.id, column, text) for line, row in zip(grown.lines[before:], rows, strict=False)
                  for column, text in zip(names[names.index(at.column):], row, strict=False)]
         return grown.put(edits, check)
