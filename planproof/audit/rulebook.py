@@ -75,15 +75,19 @@ def check(id: str, **data: object) -> Callable[[Callable[[Case], Finding]], Chec
     return lambda find: replace(described, find=find)
 
 
-@cache
 def rulebook(own: str | None = None) -> tuple[Check, ...]:
     """Every check, in the rulebook's order.
 
     own      a folder of a team's own checks, one Python file each; the environment's PLANPROOF_CHECKS unless given
     raises   ValueError when two checks have one id
     """
+    return _rulebook(own if own is not None else os.environ.get(OWN_CHECKS, ""))
+
+
+@cache
+def _rulebook(own: str) -> tuple[Check, ...]:
     found: dict[str, Check] = {}
-    for module in _modules(own if own is not None else os.environ.get(OWN_CHECKS, "")):
+    for module in _modules(own):
         for rule in _checks(module):
             if found.setdefault(rule.id, rule) is not rule:
                 raise ValueError(f"Two checks are called {rule.id}.")
