@@ -72,7 +72,7 @@ class _Page:
         if not self.funding.over:
             return None
         heads = self._heads(say("Line or team"), say("When"), say("Too much by"))
-        rows = [(name, self._when(when), self.wording.number(amount)) for name, when, amount in self.funding.over[:MOST]]
+        rows = [(name, self._when(when), self._too_much(name, amount)) for name, when, amount in self.funding.over[:MOST]]
         return card(self._say(say("If everything started, this would not fit")), table(heads, rows, numeric=(2,)))
 
     def _table(self, title: Message, rows: list) -> Markup:
@@ -81,17 +81,21 @@ class _Page:
 
     def _row(self, tactic: Tactic) -> tuple:
         chosen = tactic.id in self.funding.chosen
-        mark = chip("fund" if chosen else "unknown", self.wording, self._say(say("in") if chosen else say("out")))
+        code, word = ("fund", say("in")) if chosen else ("NA", say("room")) if self._has_room(tactic) else ("unknown", say("out"))
+        mark = chip(code, self.wording, self._say(word))
         cost = Ledger(self.assessed.workbook, self.assessed.as_of).life_cost(tactic)
         asks = self._say(say("not said yet")) if cost is None else self.wording.money(cost, self.currency)
         worth = self.wording.gain(self.worth[tactic.id], self.currency) if tactic.id in self.worth else "–"
         return tactic.name, mark, asks, worth, tag("small", self._say(self._why(tactic, chosen)))
 
+    def _has_room(self, tactic: Tactic) -> bool:
+        return tactic.id in self.funding.also_fit
+
     def _why(self, tactic: Tactic, chosen: bool) -> Message:
         left_out = dict(self.funding.left_out)
         if tactic.id in left_out:
             return MISSING.get(left_out[tactic.id], say("too little is said to weigh it"))
-        if chosen or tactic.id in self.funding.also_fit:
+        if chosen or self._has_room(tactic):
             unvalued = tactic.id in self.funding.unvalued
             return say("fits; its value is not estimated yet") if unvalued else say("fits with the others")
         return self._cost_of_holding(tactic)
@@ -107,8 +111,14 @@ class _Page:
 
     def _stop(self, tactic: Tactic, stops: StopList) -> tuple:
         names = ", ".join(self.tactics[id].name for id in stops.tactics if id in self.tactics)
-        return (tactic.name, names, self.wording.gain(-stops.value_lost, self.currency),
-                self.wording.money(stops.money_freed, self.currency), self.wording.number(stops.hours_freed))
+        lost = self.wording.gain(-stops.value_lost, self.currency) if round(stops.value_lost) else self._say(say("nothing known"))
+        return (tactic.name, names, lost, self.wording.money(stops.money_freed, self.currency),
+                self._say(say("{hours} h", hours=round(stops.hours_freed))))
+
+    def _too_much(self, name: str, amount: Decimal) -> str:
+        if name in {row.line for row in self.assessed.workbook.budget}:
+            return self.wording.money(amount, self.currency)
+        return self._say(say("{hours} h", hours=round(amount)))
 
     def _when(self, when: str) -> str:
         return self.wording.month(when) if len(when) == 7 else when
