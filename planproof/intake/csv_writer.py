@@ -11,8 +11,8 @@ from pathlib import Path
 from planproof.errors import PlanproofError
 from planproof.intake.columns import Lang, fold, sheet_named
 from planproof.intake.safe_text import shielded
-from planproof.intake.written_table import Table
 from planproof.intake.written_cell import Cell, plain
+from planproof.intake.written_table import Table
 from planproof.model.message import Place, say
 
 DELIMITER = {"en": ",", "fr": ";"}

@@ -66,8 +66,8 @@ def _list(value: object, column: Column, lang: Lang) -> str:
 
 
 def _funding(value: object, column: Column, lang: Lang) -> str:
-    return "; ".join(_bare_line(part.line) if part.share is None else f"{part.line}: {plain(part.share * 100, lang)}{PERCENT[lang]}"
-                     for part in value)
+    return "; ".join(_bare_line(part.line) if part.share is None else
+                     f"{part.line}: {plain(part.share * 100, lang)}{PERCENT[lang]}" for part in value)
 
 
 def _bare_line(line: str) -> str:
