@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planproof.errors import PlanproofError
 from planproof.intake.cells import Convention, as_text, denies, read_cell, silent
 from planproof.intake.columns import SUMMED
-from planproof.intake.grid import Cell
+from planproof.intake.grid import FAILURES, Cell
 from planproof.intake.records import TOTAL, Entry, Record, Table
 from planproof.model.message import Place, say
 
@@ -70,6 +70,9 @@ def _draft(table: Table, record: Record, convention: Convention, problems: list[
 
 
 def _value(entry: Entry, convention: Convention) -> object:
+    if entry.raw in FAILURES:
+        raise PlanproofError(say("The formula in this cell fails: \"{text}\".", text=str(entry.raw)),
+                             fix=say("Mend the formula, or write its result."))
     if entry.repeated and entry.column.kind in SUMMED:
         raise PlanproofError(say("\"{text}\" is one amount in a cell merged over several rows.", text=as_text(entry.raw)),
                              fix=say("Undo the merge and write each row's own amount."))

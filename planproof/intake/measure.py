@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -126,14 +126,14 @@ def _resolved(text: str, convention: Convention, period: tuple[date | None, date
 
 
 def _nearest(month: int, day: int, start: date | None, end: date | None) -> date | None:
-    """The first such day from the start on, else the one nearest to the end; None when neither is known."""
+    """The first such day from the start on, else the last until two months after the end; None when neither is known."""
     anchor = start or end
     if anchor is None:
         return None
     days = [date(year, month, day) for year in range(anchor.year - 1, anchor.year + 5) if _exists(year, month, day)]
     if start:
         return next((found for found in days if found >= start), None)
-    return min(days, key=lambda found: abs(found - end), default=None)
+    return max((found for found in days if found <= end + timedelta(days=61)), default=None)
 
 
 def _exists(year: int, month: int, day: int) -> bool:

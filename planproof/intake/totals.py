@@ -7,7 +7,7 @@ from decimal import Decimal
 from planproof.errors import PlanproofError
 from planproof.intake.columns import NUMERIC, is_example, is_total
 from planproof.intake.drafts import Draft
-from planproof.intake.grid import Cell
+from planproof.intake.grid import FAILURES, Cell
 from planproof.intake.numbers import written
 from planproof.intake.records import Record, Table
 from planproof.model.message import say
@@ -30,7 +30,7 @@ def rows_to_read(table: Table) -> tuple[list[Record], list[Record]]:
 
 def is_totals_row(record: Record) -> bool:
     """A row whose only word is "total" and which otherwise holds numbers alone."""
-    words = [entry.raw for entry in record.entries if _is_word(entry.raw)]
+    words = [entry.raw for entry in record.entries if _is_word(entry.raw) and entry.raw not in FAILURES]
     return len(words) == 1 and isinstance(words[0], str) and is_total(words[0])
 
 

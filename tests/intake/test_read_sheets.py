@@ -317,3 +317,12 @@ def test_a_stray_cell_at_the_end_of_the_world_does_no_harm(tmp_path):
     book.save(tmp_path / "plan.xlsx")
 
     assert names(tmp_path / "plan.xlsx") == ["a"]
+
+
+def test_a_formula_that_fails_is_a_problem_in_a_row_and_none_in_a_total(tmp_path):
+    path = an_xlsx(tmp_path, Tactics=ideas(("a", "#REF!"), ("#NOM?", 5), ("Total", "#NAME?")))
+
+    assert [str(problem.problem) for problem in problems_of(path)] == [
+        'The formula in this cell fails: "#REF!".',
+        'The formula in this cell fails: "#NOM?".',
+    ]
