@@ -7,6 +7,7 @@ from planproof.model.pilot import Forecast, Spread
 from planproof.pilot.names import input_name
 from planproof.report.wording import Wording
 
+
 def problem_text(problem: PlanproofError, wording: Wording) -> str:
     """Where, what, and what to do instead, on one line."""
     where = f"{wording.place(problem.where)}: " if problem.where else ""

@@ -15,8 +15,8 @@ def a_team_of_ideas() -> Workbook:
     """A sound idea with estimates, a random one, a running one, one that says nothing, one with an evil name."""
     beliefs = (("delta", -0.02, 0.08, 0.2), ("N", None, 5000, None), ("c_m", None, "0.02", None))
     return a_workbook(
-        a_plan(trial_reserve=500), an_objective(), a_team(), a_line(budget=9_000, spent=500, committed=900, month="2027-03"),
-        a_line("Fairs", budget=400, month="2027-03"),
+        a_plan(trial_reserve=500), an_objective(), a_team(hourly_cost=30),
+        a_line(budget=9_000, spent=500, committed=900, month="2027-03"), a_line("Fairs", budget=400, month="2027-03"),
         a_channel(weekly_reach=5_000, conversion_rate="0.01", revenue_per_conversion=60, margin="0.4"),
         a_tactic("sound", name="Basket reminder", cost=2_000, line="Social", hours=4, objectives=("leads",), channel="newsletter",
                  feeds=("leads",), fed_by=("newsletter",), owner="Léa", sponsor="Marc", **KPI),

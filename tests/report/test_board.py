@@ -52,6 +52,13 @@ def test_ideas_without_budget_or_estimates_are_not_said_yet_and_no_number_is_inv
     assert "€" not in seen and "nan" not in seen.lower().split() and "None" not in seen
 
 
+def test_an_idea_with_estimates_shows_what_each_answer_is_worth_and_its_charts(seen):
+    sound = seen[seen.index('id="idea-sound"'):].split("</details>")[0]
+
+    assert an_assessment().outlook.forecasts["sound"]
+    assert sound.count("<rect") == 3 and seen.count("data-figure") >= 4
+
+
 def test_the_same_values_give_the_same_page():
     assert publish_page(an_assessment(), lang="fr", revision="r") == publish_page(an_assessment(), lang="fr", revision="r")
 

@@ -14,12 +14,11 @@ function ppDraw(element, figure, more) {
   return Plotly.react(element, plot.data, { ...plot.layout, ...more }, { displayModeBar: false, responsive: true });
 }
 function ppDrawPage() {
-  const plots = [...document.querySelectorAll(".pp-plot[data-figure]")];
-  const draw = (more) => plots.forEach((element) => {
-    if (element.offsetParent || more) ppDraw(element, JSON.parse(element.dataset.figure), more);
-  });
+  const seen = (element) => (element.checkVisibility ? element.checkVisibility() : element.offsetParent);
+  const draw = (more, inside = document) => [...inside.querySelectorAll(".pp-plot[data-figure]")].filter(seen)
+    .forEach((element) => ppDraw(element, JSON.parse(element.dataset.figure), more));
   draw();
-  document.querySelectorAll("details").forEach((fold) => fold.addEventListener("toggle", () => draw()));
+  document.querySelectorAll("details").forEach((fold) => fold.addEventListener("toggle", () => draw({}, fold)));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => draw());
   let opened = [];
   addEventListener("beforeprint", () => {
