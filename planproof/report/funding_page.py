@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from planproof.funding.weighable import MISSING
 from planproof.model.funding import StopList
 from planproof.model.ledger import Ledger
 from planproof.model.message import Message, Money, say, say_n
@@ -16,8 +17,6 @@ from planproof.report.html import card, table, tag
 from planproof.report.ideas import Assessed
 from planproof.report.wording import Wording
 
-MISSING = {"cost": say("its cost is not said yet"), "funding": say("who pays is not said yet"),
-           "budget": say("the budget is not said yet"), "dates": say("its dates are not said yet")}
 MOST = 60
 
 
@@ -94,7 +93,7 @@ class _Page:
     def _why(self, tactic: Tactic, chosen: bool) -> Message:
         left_out = dict(self.funding.left_out)
         if tactic.id in left_out:
-            return MISSING.get(left_out[tactic.id], say("too little is said to weigh it"))
+            return MISSING[left_out[tactic.id]]
         if chosen or self._has_room(tactic):
             unvalued = tactic.id in self.funding.unvalued
             return say("fits; its value is not estimated yet") if unvalued else say("fits with the others")
