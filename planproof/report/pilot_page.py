@@ -14,7 +14,7 @@ from planproof.report.html import card, fold, table, tag
 from planproof.report.plain import decision_reason
 from planproof.report.wording import Wording
 
-ANSWERS = {"decline": say("Decline."), "pilot": say("Pilot first, {weeks}."), "now": say("Roll out now.")}
+ANSWERS = {"decline": say("Decline."), "pilot": say("Pilot first."), "now": say("Roll out now.")}
 
 
 def pilot_page(pilot: Pilot, forecast: Forecast, wording: Wording) -> list[Markup]:
@@ -34,7 +34,9 @@ class _Page:
         look, sign = LOOKS["fund" if self.forecast.decision == "now" else self.forecast.decision]
         weeks = self.pilot.belief("T")
         answer = ANSWERS[self.forecast.decision]
-        text = self._say(say(answer.text, weeks=self.wording.weeks(round(weeks.p50)))) if weeks else self._say(answer)
+        if weeks and self.forecast.decision == "pilot":
+            answer = say("Pilot first, {weeks}.", weeks=self.wording.weeks(round(weeks.p50)))
+        text = self._say(answer)
         reasons = " ".join(self._say(reason) for reason in decision_reason(self.forecast, self.wording))
         return tag("section", tag("b", sign, " ", text), tag("span", reasons), class_=f"pp-verdict pp-{look}", role="status")
 

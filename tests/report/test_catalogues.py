@@ -14,6 +14,16 @@ def test_every_sentence_has_its_french(area):
     assert list(messages.troubles(area, messages.areas()[area])) == []
 
 
+def test_no_two_areas_say_the_same_sentence_differently_in_french():
+    said = {}
+    for area in messages.areas():
+        for message in messages.read_catalogue(area):
+            if message.id and any(message.string):
+                said.setdefault(str(message.id), {}).setdefault(str(message.string), []).append(area)
+
+    assert {text: found for text, found in said.items() if len(found) > 1} == {}
+
+
 def test_a_sentence_that_is_no_literal_is_reported(tmp_path, monkeypatch):
     monkeypatch.setattr(messages, "ROOT", tmp_path)
     (tmp_path / "code.py").write_text("say('a' 'b {x}', x=1)\nsay(text)\nsay_n('{count} a', '{count} b', 2)\nself.say('no')\n")

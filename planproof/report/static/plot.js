@@ -20,16 +20,12 @@ function ppDrawPage() {
   draw();
   document.querySelectorAll("details").forEach((fold) => fold.addEventListener("toggle", () => draw({}, fold)));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => draw());
-  let opened = [];
   addEventListener("beforeprint", () => {
     document.documentElement.classList.add("pp-light");
-    opened = [...document.querySelectorAll("details[data-print]:not([open])")];
-    opened.forEach((fold) => { fold.open = true; });
     draw({ width: 660, autosize: false });
   });
   addEventListener("afterprint", () => {
     document.documentElement.classList.remove("pp-light");
-    opened.forEach((fold) => { fold.open = false; });
     draw({ width: undefined, autosize: true });
   });
 }
