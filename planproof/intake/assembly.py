@@ -17,6 +17,7 @@ from planproof.model.tactic import Tactic
 
 _NOUNS = {"objectives": Objective, "budget": BudgetRow, "teams": TeamRow, "channels": Channel, "tactics": Tactic, "risks": Risk,
           "stakeholders": Stakeholder, "estimates": Estimate, "history": HistoryRow}
+_FIELDS = {noun: frozenset(noun.model_fields) for noun in _NOUNS.values()}
 _THRESHOLDS = frozenset(column.field for column in THRESHOLDS)
 
 
@@ -56,7 +57,7 @@ def heard(draft: Draft, convention: Convention, calendar: Calendar) -> Heard:
 
 
 def _noun(noun: type[Row], draft: Draft) -> Row:
-    values = {field: value for field, value in draft.values.items() if field in noun.model_fields}
+    values = {field: value for field, value in draft.values.items() if field in _FIELDS[noun]}
     if noun is Tactic:
         values.setdefault("name", values["id"])
     return noun(**values, denied=draft.denied, extra=draft.extra)

@@ -31,7 +31,8 @@ class Convention(NamedTuple):
 
 def denies(raw: Cell, column: Column) -> bool:
     """ "none" or "aucun" was written: said, and empty."""
-    return isinstance(raw, str) and fold(raw) in _SAID_NO and column.kind != "id" and column.field not in _NEVER_DENIED
+    said = isinstance(raw, str) and len(raw) < 12 and fold(raw) in _SAID_NO
+    return said and column.kind != "id" and column.field not in _NEVER_DENIED
 
 
 def silent(raw: Cell, column: Column) -> bool:

@@ -37,4 +37,4 @@ def sheet_named(name: str) -> Sheet | None:
 
 def is_total(label: str) -> bool:
     """The label of a totals row or column."""
-    return fold(label).rstrip(" :.=") in _TOTALS
+    return len(label) < 40 and fold(label).rstrip(" :.=") in _TOTALS

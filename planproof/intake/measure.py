@@ -28,7 +28,7 @@ _DEADLINE = re.compile(r"[\s,;(]+(?:by|before|until|d'ici|avant|au plus tard)\b.
 _VERBS = re.compile(r"^(?:(?:to|we will|on veut|nous voulons)\s+)?(?:increase|raise|grow|lift|move|bring|take|get|reach|go|"
                     r"at least|faire passer|passer|augmenter|porter|atteindre|obtenir|au moins)\b"
                     r"(?:\s+(?:the|our|les|le|la|nos|notre)\b)?\s*", re.IGNORECASE)
-_LONGEST = 80
+_LONGEST, _LONGEST_TEXT = 80, 300
 
 
 class Measure(NamedTuple):
@@ -63,10 +63,8 @@ def understand(text: str, convention: Convention, period: tuple[date | None, dat
 
     period   first and last day of the tactic, or of the plan, from which a day without year takes its year
     """
-    text = text.replace("’", "'")
-    body, day = _cut_day(text)
-    found = next((found for shape in _FROM_TO if (found := shape.fullmatch(body))), None) or (day and _TARGET.fullmatch(body))
-    if not found:
+    found, day = _parsed(text)
+    if found is None:
         return None
     kpi, unit = _named(found["lead"], found["what"] if found["what"].strip(" .,;") else found["mid"])
     try:
@@ -77,21 +75,28 @@ def understand(text: str, convention: Convention, period: tuple[date | None, dat
         return None
 
 
-@lru_cache(maxsize=1 << 14)
 def figures_in(text: str) -> tuple[str, ...]:
     """The numbers that the text would be understood by."""
-    body, day = _cut_day(text.replace("’", "'"))
-    found = next((found for shape in _FROM_TO if (found := shape.fullmatch(body))), None) or (day and _TARGET.fullmatch(body))
+    found, _ = _parsed(text)
     return tuple(found[part] for part in "ab" if found[part]) if found else ()
 
 
 def days_in(text: str) -> tuple[str, ...]:
-    """The day that the text names, if any."""
-    day = _cut_day(text.replace("’", "'"))[1]
-    return (day,) if day else ()
+    """The day that the text would be understood by, if any."""
+    found, day = _parsed(text)
+    return (day,) if found and day else ()
 
 
 @lru_cache(maxsize=1 << 14)
+def _parsed(text: str) -> tuple[re.Match[str] | None, str]:
+    """(lead, figures and what they count, the day as written or ""); no match where the text is not of that form."""
+    if len(text) > _LONGEST_TEXT:
+        return None, ""
+    body, day = _cut_day(text.replace("’", "'"))
+    found = next((found for shape in _FROM_TO if (found := shape.fullmatch(body))), None)
+    return found or (_TARGET.fullmatch(body) if day else None), day
+
+
 def _cut_day(text: str) -> tuple[str, str]:
     """(what stands before the day, the day as written or "")."""
     for found in reversed(list(_BY.finditer(text))):

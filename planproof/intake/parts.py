@@ -14,6 +14,8 @@ _HOURS = re.compile(r"(?P<number>.*\d)\s*(?:h|hrs?|hours?|heures?)\.?"
                     r"(?:\s*(?:/|per|a|par)\s*(?:w|wk|week|sem\.?|semaine))?", re.IGNORECASE)
 _TAIL = re.compile(r"(?P<name>.*\S)\s*[(=]?\s*(?P<share>(?<![\d.,])\d[\d.,]*\s*%)\)?")
 
+_LONGEST = 200
+
 
 def split(text: str) -> tuple[str, ...]:
     """The parts of a list cell, empty ones left out."""
@@ -63,7 +65,7 @@ def _share(part: str, sign: DecimalSign | None) -> Share:
     name, colon, tail = part.rpartition(":")
     if colon and name.strip() and (written(tail) or not tail.strip()):
         return Share(line=name.strip(BLANKS), share=_fraction(tail, part, sign))
-    found = None if colon else _TAIL.fullmatch(part)
+    found = None if colon or len(part) > _LONGEST else _TAIL.fullmatch(part)
     if found:
         return Share(line=found["name"], share=_fraction(found["share"], part, sign))
     if colon and any(mark.isdigit() for mark in tail):

@@ -17,14 +17,18 @@ Drafts = dict[str, list[Draft]]
 NAMED = {"objectives": ("id", "statement"), "channels": ("id", "name"), "tactics": ("id", "name"),
          "budget": ("line",), "teams": ("team",)}
 _WITH_IDS = ("objectives", "channels", "tactics")
-_NEAR = 50
+_NEAR, _LONGEST = 50, 80
 
 
 class Index(NamedTuple):
-    """The rows of one sheet by what they may be called: exact id, and folded id or name -> ids."""
+    """The rows of one sheet by what they may be called: exact id, and folded id or name -> ids.
+
+    alike   first letter -> some names that begin with it, to suggest from
+    """
 
     ids: frozenset[str]
     names: dict[str, tuple[str, ...]]
+    alike: dict[str, list[str]]
 
     def find(self, text: str) -> tuple[str, ...]:
         """The ids that a text may mean; an exact id means itself."""
@@ -32,9 +36,8 @@ class Index(NamedTuple):
 
     def nearest(self, text: str) -> str | None:
         """The known name most like a text, among those that begin alike."""
-        told = fold(text)
-        alike = [name for name in self.names if name[:1] == told[:1]][:_NEAR]
-        near = get_close_matches(told, alike, 1)
+        told = fold(text)[:_LONGEST]
+        near = get_close_matches(told, self.alike.get(told[:1], ()), 1)
         return self.names[near[0]][0] if near else None
 
 
@@ -94,8 +97,13 @@ def _index(rows: Iterable[Draft], fields: tuple[str, ...]) -> Index:
         for field in fields:
             if field in row.values:
                 names.setdefault(fold(str(row.values[field])), {})[str(row.values[fields[0]])] = None
+    alike: dict[str, list[str]] = {}
+    for name in names:
+        same = alike.setdefault(name[:1], [])
+        if len(same) < _NEAR and len(name) <= _LONGEST:
+            same.append(name)
     return Index(frozenset(str(row.values[fields[0]]) for row in rows if fields[0] in row.values),
-                 {name: tuple(ids) for name, ids in names.items()})
+                 {name: tuple(ids) for name, ids in names.items()}, alike)
 
 
 def _traced(draft: Draft, indexes: dict[str, Index], loose: frozenset[str], problems: list[PlanproofError]) -> Draft:
@@ -124,9 +132,9 @@ class _Trace(NamedTuple):
 
     def _part(self, part: object) -> object:
         if isinstance(part, Share):
-            return part.but(line=self._name(part.line))
+            return Share(line=self._name(part.line), share=part.share)
         if isinstance(part, TeamHours):
-            return part.but(team=self._name(part.team)) if part.team else part
+            return TeamHours(team=part.team and self._name(part.team), hours=part.hours)
         return self._name(str(part))
 
     def _name(self, text: str) -> str:

@@ -1,6 +1,7 @@
 """Totals rows and columns: recognised, checked against the rows, never added in."""
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -13,6 +14,13 @@ from planproof.intake.records import Record, Table
 from planproof.model.message import say
 
 CHECKED = {"money", "hours"}
+
+
+class Figures(defaultdict[tuple[str, str], Decimal]):
+    """(field, heading) -> the sum so far."""
+
+    def __init__(self) -> None:
+        super().__init__(Decimal)
 
 
 def rows_to_read(table: Table) -> tuple[list[Record], list[Record]]:
@@ -34,21 +42,32 @@ def is_totals_row(record: Record) -> bool:
     return len(words) == 1 and isinstance(words[0], str) and is_total(words[0])
 
 
-def nameless_totals(drafts: list[Draft]) -> list[Draft]:
-    """The drafts without a name whose numbers are all the sums of the rows above: totals without a label."""
-    return [draft for number, draft in enumerate(drafts) if _unlabelled(draft) and _sums_up(draft, drafts[:number])]
+def nameless_totals(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without a name whose numbers are all the sums of two or more rows above: totals without a label."""
+    found, sums = [], Figures()
+    for number, draft in enumerate(drafts):
+        figures = _figures(draft)
+        adds_up = number - len(found) > 1 and figures and all(sums[key] == stated for key, stated in figures.items())
+        if adds_up and _unlabelled(draft):
+            found.append(draft)
+        else:
+            _add(sums, figures)
+    return found
 
 
-def doubts(totals: Iterable[Draft], rows: list[Draft]) -> list[PlanproofError]:
+def doubts(totals: Iterable[Draft], rows: Iterable[Draft]) -> list[PlanproofError]:
     """One doubt for each total that is not the sum of its rows: of all above it, or of those since the last total."""
-    found, since = [], 0
-    for total in totals:
-        above = [row for row in rows if row.record.row < total.record.row]
-        for (heading, name), stated in _figures(total).items():
-            sums = {_sum(above, heading, name), _sum([row for row in above if row.record.row > since], heading, name)}
-            if stated not in sums:
-                found.append(_doubt(total, name, stated, min(sums)))
-        since = total.record.row
+    found, above, since = [], Figures(), Figures()
+    kinds = [(row.record.row, False, row) for row in rows] + [(total.record.row, True, total) for total in totals]
+    for _, is_total_row, draft in sorted(kinds, key=lambda kind: kind[:2]):
+        figures = _figures(draft)
+        if is_total_row:
+            found += [_doubt(draft, key[1], stated, above[key]) for key, stated in figures.items()
+                      if stated not in (above[key], since[key])]
+            since.clear()
+        else:
+            _add(above, figures)
+            _add(since, figures)
     return found
 
 
@@ -77,11 +96,6 @@ def _unlabelled(draft: Draft) -> bool:
     return not any(field in draft.values for field in draft.table.label) and kinds <= NUMERIC
 
 
-def _sums_up(draft: Draft, above: list[Draft]) -> bool:
-    figures = _figures(draft)
-    return bool(figures) and all(stated == _sum(above, heading, name) for (heading, name), stated in figures.items())
-
-
 def _figures(draft: Draft) -> dict[tuple[str, str], Decimal]:
     """(field, heading) -> amount of the columns that can be added."""
     own = {(entry.column.field, entry.heading): draft.values[entry.column.field] for entry in draft.record.entries
@@ -89,9 +103,9 @@ def _figures(draft: Draft) -> dict[tuple[str, str], Decimal]:
     return own | {("", heading): amount for _, heading, amount in draft.monthly}
 
 
-def _sum(rows: Iterable[Draft], field: str, heading: str) -> Decimal:
-    figures = (_figures(row).get((field, heading)) for row in rows)
-    return sum((figure for figure in figures if figure is not None), Decimal(0))
+def _add(sums: Figures, figures: dict[tuple[str, str], Decimal]) -> None:
+    for key, figure in figures.items():
+        sums[key] += figure
 
 
 def _doubt(draft: Draft, heading: str, stated: Decimal, summed: Decimal) -> PlanproofError:

@@ -155,3 +155,23 @@ def test_ten_thousand_tactics_are_read(tmp_path):
 def test_headings_in_a_teams_own_words_ask_for_a_mapping(tmp_path):
     with pytest.raises(MappingNeeded, match="--map mapping.json"):
         read_workbook(an_xlsx(tmp_path, Actions=[["Campagne", "Montant HT"], ["a", 5]]))
+
+
+LONG = ["de 1" * 8000, "by 1 " * 6000, "1" * 32000, "a" + " " * 32000 + "b", "(" * 32000, "-> 1" * 8000]
+
+
+@pytest.mark.parametrize("cell", LONG, ids=range(len(LONG)))
+@pytest.mark.parametrize("heading", ["how we will know", "paid from", "total cost", "hours", "start", "objective"])
+def test_a_cell_as_long_as_a_spreadsheet_allows_holds_nothing_up(tmp_path, heading, cell):
+    path = a_csv(tmp_path, f'idea,{heading}\na,"{cell}"\n')
+
+    try:
+        read_workbook(path)
+    except IntakeError as refusal:
+        assert f'row 2, "{heading}"' in str(refusal)
+
+
+def test_ten_thousand_nameless_rows_and_names_of_nobody_hold_nothing_up(tmp_path):
+    rows = "".join(f",{3 + number * 7},\nIdea {number},1,Nobody {number}\n" for number in range(5_000))
+
+    assert len(problems_of(a_csv(tmp_path, "idea,total cost,requires\n" + rows))) == 10_000
