@@ -6,13 +6,13 @@ from typing import NamedTuple
 from planproof.funding.elastic import relaxed, smallest_overrun
 from planproof.funding.large import Relaxation, fits_beside, relax, rounded, settled
 from planproof.funding.programme import Programme, Rule
-from planproof.funding.solve import THOROUGH, Effort, search
+from planproof.funding.solve import BRISK, THOROUGH, Effort, search
 from planproof.funding.ties import settle, worth
 
 SMALL, MEDIUM, LARGE = 60, 200, 1_000
 CORE = 400        # tactics of a large part that are weighed in full; the relaxation decides the others
-QUICK, ROUGH = Effort(1, 1e-3), Effort(1, 5e-3)
-EQUAL = 1e-9
+QUICK, ROUGH = Effort(1, 1e-3), Effort(1, 1e-2)
+SPARSE = 4_000    # figures in the rows of a part up to which a thousandth is as fast as a hundredth
 
 
 class Answer(NamedTuple):
@@ -48,17 +48,19 @@ def feasible(part: Programme) -> Programme:
 
 
 def _effort(part: Programme) -> Effort:
-    return THOROUGH if len(part.options) <= SMALL else QUICK if len(part.options) <= MEDIUM else ROUGH
+    figures = sum(len(users) for users in part.tight.values())
+    return THOROUGH if len(part.options) <= SMALL else QUICK if figures <= SPARSE else ROUGH
 
 
 def _exact(part: Programme) -> Answer:
     best = settle(part)
-    value, holding, lacking = part.value(best.chosen), {}, {}
+    value, holding, lacking, proven = part.value(best.chosen), {}, {}, best.proven
     for option in part.options:
         inside = option.id in best.chosen
-        other = _value(part, option.id, held=not inside)
+        other, sure = _value(part, option.id, held=not inside)
         holding[option.id], lacking[option.id] = (value, other) if inside else (other, value)
-    return Answer(part, best.chosen, max(value, part.value(()) + best.bound), holding, lacking, exact=True)
+        proven &= sure
+    return Answer(part, best.chosen, max(value, part.value(()) + best.bound), holding, lacking, exact=proven)
 
 
 def best_without(part: Programme, id: str) -> frozenset[str]:
@@ -73,14 +75,14 @@ def best_set(part: Programme) -> frozenset[str]:
     return settle(part).chosen if len(part.options) <= SMALL else _near_best(part, relax(part))[0]
 
 
-def _value(part: Programme, id: str, *, held: bool) -> float | None:
-    """The best value of the part with the tactic, or without it."""
+def _value(part: Programme, id: str, *, held: bool) -> tuple[float | None, bool]:
+    """The best value of the part with the tactic, or without it, and whether that is proven."""
     if id in (part.too_big if held else part.locked):
-        return None
+        return None, True
     if len(part.options) == 1:
-        return part.value({id} if held else ())
-    found = search(part, worth(part), fixed={id: int(held)})
-    return None if found is None else part.value(found.chosen)
+        return part.value({id} if held else ()), True
+    found = search(part, worth(part), fixed={id: int(held)}, effort=BRISK)
+    return (None, True) if found is None else (part.value(found.chosen), found.proven)
 
 
 def _approximate(part: Programme) -> Answer:

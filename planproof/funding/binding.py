@@ -15,7 +15,7 @@ from planproof.model.funding import Binding
 from planproof.model.workbook import Workbook
 
 CENT = Decimal("0.01")
-CUT_SHORT = Effort(500, 1e-4)
+CUT_SHORT = Effort(300, 1e-4)
 
 
 def binding(workbook: Workbook, *, values: Mapping[str, float], as_of: date | None) -> tuple[Binding, ...]:

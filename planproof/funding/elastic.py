@@ -4,10 +4,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.optimize import Bounds, milp
+from scipy.optimize import Bounds
 
+from planproof.funding.highs import minimise
 from planproof.funding.programme import ZERO, Programme
-from planproof.funding.rows import NumberRow, constraint, rows_of
+from planproof.funding.rows import NumberRow, rows_of
 
 NODES = 2_000
 KEPT = 1e-6
@@ -27,8 +28,7 @@ def smallest_overrun(programme: Programme, *order: str) -> frozenset[str]:
     held, chosen = list(stretched), programme.locked
     for spared in order:
         cost = np.array([0.0] * count + [float(kind == spared) for kind in kinds])
-        answer = milp(cost, integrality=[1] * count + [0] * len(rows), bounds=bounds,
-                      constraints=constraint(held, len(cost)) if held else (), options={"node_limit": NODES})
+        answer = minimise(cost, whole=[1] * count + [0] * len(rows), bounds=bounds, rows=held, nodes=NODES)
         if answer.x is None:
             break
         held.append(NumberRow(spared, [(int(column), 1.0) for column in np.flatnonzero(cost)], -np.inf, answer.fun + KEPT))

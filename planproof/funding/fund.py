@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import ROUND_UP, Decimal
-from math import fsum
+from math import fsum, isclose
 
 from planproof.funding.answer import Answer, answer
 from planproof.funding.frame import Frame, frame
@@ -19,6 +19,7 @@ from planproof.model.workbook import Workbook
 
 STOP_LISTS_UP_TO = 200
 CENT = Decimal("0.01")
+ROUNDING = 1e-9
 
 
 def fund(workbook: Workbook, *, values: Mapping[str, float], as_of: date | None) -> Funding:
@@ -45,10 +46,13 @@ def fund(workbook: Workbook, *, values: Mapping[str, float], as_of: date | None)
 
 def _values(framed: Frame, answers: Iterable[Answer], value: float, which: str) -> tuple[tuple[str, float | None], ...]:
     """Id -> value of the whole when its part changes, in file order."""
-    found = {}
+    found: dict[str, float | None] = {}
     for part in answers:
-        rest = value - part.programme.value(part.chosen)
-        found |= {id: None if one is None else rest + one for id, one in getattr(part, which).items()}
+        best = part.programme.value(part.chosen)
+        for id, other in getattr(part, which).items():
+            # a set that is worth as much must not seem worth less for the rounding of a sum: the verdict compares them
+            same = other is not None and isclose(other, best, rel_tol=ROUNDING, abs_tol=ROUNDING)
+            found[id] = value if same else None if other is None else value - best + other
     return tuple((id, found[id]) for id in framed.in_file_order(found))
 
 

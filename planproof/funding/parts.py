@@ -1,7 +1,7 @@
 """Independent parts: tactics that share no scarce line, team or rule are weighed apart, and the answer is the same."""
 from __future__ import annotations
 
-from planproof.funding.programme import Programme
+from planproof.funding.programme import Option, Programme, Rule
 
 
 def parts_of(programme: Programme) -> tuple[Programme, ...]:
@@ -19,7 +19,11 @@ def parts_of(programme: Programme) -> tuple[Programme, ...]:
     for group in groups:
         for id in group[1:]:
             root[top(id)] = top(group[0])
-    members: dict[str, set[str]] = {}
+    options: dict[str, list[Option]] = {}
     for option in programme.options:
-        members.setdefault(top(option.id), set()).add(option.id)
-    return tuple(programme.only(ids) for ids in members.values())
+        options.setdefault(top(option.id), []).append(option)
+    rules: dict[str, list[Rule]] = {}
+    for rule in programme.rules:
+        if rule.terms:
+            rules.setdefault(top(rule.terms[0][0]), []).append(rule)
+    return tuple(programme.part(found, rules.get(name, ())) for name, found in options.items())

@@ -139,7 +139,6 @@ class Programme:
         """The same programme with some parts replaced, or with more rules."""
         return replace(self, **{"rules": (*self.rules, *rules), **changes})
 
-    def only(self, ids: Collection[str]) -> Programme:
-        """The part of the programme that speaks of these ids alone."""
-        rules = tuple(rule for rule in self.rules if any(id in ids for id, _ in rule.terms))
-        return replace(self, options=tuple(option for option in self.options if option.id in ids), rules=rules)
+    def part(self, options: Iterable[Option], rules: Iterable[Rule]) -> Programme:
+        """The programme of some options and the rules that speak of them alone."""
+        return replace(self, options=tuple(options), rules=tuple(rules))

@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 import numpy as np
-from scipy.optimize import Bounds, milp
+from scipy.optimize import Bounds
 
+from planproof.funding.highs import minimise
 from planproof.funding.programme import ZERO, Programme, Rule
-from planproof.funding.rows import constraint, rows_of
+from planproof.funding.rows import rows_of
 
 GREATEST = 1000.0     # the largest factor of a goal: HiGHS stops at a gap of 1e-6, a billionth of it
 MOST_REPAIRS = 200
@@ -23,14 +24,16 @@ class Effort(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A set that fits, and the most that any set could reach of the goal it was found for."""
+    """A set that fits, the most that any set could reach of the goal it was found for, and whether none reaches more."""
 
     chosen: frozenset[str]
     bound: float
+    proven: bool = True
 
 
 Goal = Mapping[str, Decimal]
-THOROUGH = Effort(20_000, 0.0)
+THOROUGH = Effort(2_000, 0.0)
+BRISK = Effort(100, 0.0)          # for the many questions beside the main one
 
 
 def level(goal: Goal, chosen: frozenset[str]) -> Decimal:
@@ -69,14 +72,13 @@ def _solve(programme: Programme, goal: Goal, bounds: Bounds, effort: Effort) -> 
     if not programme.options:
         return Found(frozenset(), 0.0) if programme.allows(()) else None
     factors, scale = _scaled([goal.get(option.id, ZERO) for option in programme.options])
-    rows = rows_of(programme)
-    answer = milp(-factors, integrality=1, bounds=bounds, constraints=constraint(rows, len(factors)) if rows else (),
-                  options={"node_limit": effort.nodes, "mip_rel_gap": effort.gap})
+    answer = minimise(-factors, whole=[1] * len(factors), bounds=bounds, rows=rows_of(programme),
+                      nodes=effort.nodes, gap=effort.gap)
     if answer.x is None:
         return None
     chosen = frozenset(option.id for option, x in zip(programme.options, answer.x, strict=True) if x > 0.5)
     bound = answer.mip_dual_bound
-    return Found(chosen, scale * (-bound if bound is not None else float(factors @ (answer.x > 0.5))))
+    return Found(chosen, scale * (-bound if bound is not None else float(factors @ (answer.x > 0.5))), answer.status == 0)
 
 
 def _scaled(goal: Sequence[Decimal]) -> tuple[np.ndarray, float]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from planproof.funding.large import Filling
 from planproof.funding.programme import ZERO, Programme, Rule
-from planproof.funding.solve import Goal, search
+from planproof.funding.solve import BRISK, Goal, search
 from planproof.funding.ties import worth
 from planproof.model.funding import StopList
 
@@ -22,7 +22,7 @@ def cheapest_stops(programme: Programme, id: str, *, among: Collection[str], k: 
     asked = _room(programme, id, frozenset(among))
     goal, found = _keeping(asked), []
     while len(found) < k:
-        kept = search(asked, goal, fixed={id: 1})
+        kept = search(asked, goal, fixed={id: 1}, effort=BRISK)
         if kept is None:
             break
         found.append(frozenset(among) - kept.chosen - {id})

@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import floor, log10
 
 from planproof.funding.programme import Option, Programme, Rule
-from planproof.funding.solve import THOROUGH, Effort, Found, Goal, cut, level, search
+from planproof.funding.solve import BRISK, THOROUGH, Effort, Found, Goal, cut, level, search
 
 NAMES_AT_ONCE = 20      # powers of two that the solver still tells apart
 DIGITS = 9              # values closer than a billionth of the largest one are equal
@@ -33,12 +33,12 @@ def settle(programme: Programme, *, fixed: Mapping[str, int] = {}, effort: Effor
         return _single(programme, fixed)
     goal = worth(programme)
     best = search(programme, goal, fixed=fixed, effort=effort)
-    if best is None or _alone(programme, goal, best, fixed=fixed, effort=effort):
+    if best is None or not best.proven or _alone(programme, goal, best, fixed=fixed):
         return best
     chosen = best.chosen
     for tie in _ties(programme):
         programme = programme.but(at_least(goal, level(goal, chosen)))
-        better = search(programme, tie, fixed=fixed, effort=effort) if any(tie.values()) else None
+        better = search(programme, tie, fixed=fixed, effort=BRISK) if any(tie.values()) else None
         if better and level(tie, better.chosen) > level(tie, chosen):
             chosen = better.chosen
         goal = tie
@@ -54,9 +54,9 @@ def _single(programme: Programme, fixed: Mapping[str, int]) -> Found | None:
     return Found(chosen, option.weight if wanted else 0.0) if programme.allows(chosen) else None
 
 
-def _alone(programme: Programme, goal: Goal, best: Found, *, fixed: Mapping[str, int], effort: Effort) -> bool:
+def _alone(programme: Programme, goal: Goal, best: Found, *, fixed: Mapping[str, int]) -> bool:
     """No other set is worth as much."""
-    other = search(programme.but(cut(programme, best.chosen)), goal, fixed=fixed, effort=effort)
+    other = search(programme.but(cut(programme, best.chosen)), goal, fixed=fixed, effort=BRISK)
     return other is None or level(goal, other.chosen) < level(goal, best.chosen)
 
 

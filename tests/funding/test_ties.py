@@ -43,6 +43,16 @@ def test_a_running_tactic_known_to_be_worth_nothing_is_stopped():
     assert fund(a_workbook(a_line(committed=50), old), values={"old": 0.0}, as_of=DAY).chosen == ()
 
 
+def test_a_set_worth_as_much_is_never_said_to_be_worth_less():
+    plain = {"cost": 50, "line": "Social"}
+    values = {"a": 0.1, "b": 0.2, "c": 0.3, "d": 0.6}
+    rival = a_tactic("d", cost=150, line="Social")
+
+    answer = fund(a_workbook(a_line(budget=150), [a_tactic(id, **plain) for id in "abc"], rival), values=values, as_of=DAY)
+
+    assert dict(answer.value_with) == dict(answer.value_without) == dict.fromkeys("abcd", answer.value)
+
+
 def pick(first, second):
     """The choice between two tactics of equal value where only one fits, for they exclude each other."""
     plain = {"cost": 50, "line": "Social"}
