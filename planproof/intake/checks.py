@@ -28,7 +28,7 @@ def nameless(rows: Iterable[Draft]) -> Iterator[PlanproofError]:
     """A problem for each row that says something, but not what it is about."""
     for row in rows:
         if not any(field in row.values or row.record.entry(field) for field in row.table.label):
-            column = row.table.sheet.column(row.table.label[0]).en
+            column = row.table.heading(row.table.label[0])
             yield row.problem("", say("This row says something, but not what it is about: \"{column}\" is empty.", column=column),
                               say("Fill in \"{column}\", or empty the row.", column=column))
 
@@ -58,7 +58,7 @@ def _estimates(rows: list[Draft]) -> Iterator[PlanproofError]:
 def _incomplete(row: Draft) -> Iterator[PlanproofError]:
     for field in ("tactic", "input"):
         if row.record.entry(field) is None and any(name in row.values for name in ("tactic", "input")):
-            yield row.problem("", say("This estimate does not say its {field}.", field=row.table.sheet.column(field).en),
+            yield row.problem("", say("This estimate does not say its {field}.", field=row.table.heading(field)),
                               say("Fill in both the tactic and the input."))
 
 

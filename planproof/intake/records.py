@@ -69,6 +69,11 @@ class Table:
         """Where an entry stands."""
         return self.place(entry.row, entry.heading)
 
+    def heading(self, field: str) -> str:
+        """The heading of a field in this file, else its name."""
+        place = next((place for place, column in self.columns.items() if column.field == field), None)
+        return self.sheet.column(field).en if place is None else str(self.headings[place])
+
     @property
     def lines_across(self) -> bool:
         """A budget with its months below each other and one column for each line."""

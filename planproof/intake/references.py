@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -23,9 +23,11 @@ _NEAR, _LONGEST = 50, 80
 class Index(NamedTuple):
     """The rows of one sheet by what they may be called: exact id, and folded id or name -> ids.
 
+    sheet   its name in the file
     alike   first letter -> some names that begin with it, to suggest from
     """
 
+    sheet: str
     ids: frozenset[str]
     names: dict[str, tuple[str, ...]]
     alike: dict[str, list[str]]
@@ -51,7 +53,7 @@ def with_ids(drafts: Drafts) -> tuple[Drafts, list[PlanproofError]]:
 
 def traced(drafts: Drafts) -> tuple[Drafts, list[PlanproofError]]:
     """Every name in a cell replaced by the id of the row it means; a problem where the sheet is there and lacks it."""
-    indexes = {key: _index(rows, NAMED[key]) for key, rows in drafts.items() if key in NAMED}
+    indexes = {key: _index(key, rows) for key, rows in drafts.items() if key in NAMED}
     loose = frozenset() if "channels" in indexes else frozenset(
         fold(str(draft.values["channel"])) for draft in drafts.get("tactics", ()) if "channel" in draft.values)
     problems: list[PlanproofError] = []
@@ -91,7 +93,8 @@ def _spelled(rows: list[Draft], field: str) -> list[Draft]:
             for row in rows]
 
 
-def _index(rows: Iterable[Draft], fields: tuple[str, ...]) -> Index:
+def _index(key: str, rows: list[Draft]) -> Index:
+    fields, sheet = NAMED[key], rows[0].table.grid.name if rows else SHEETS[key].en
     names: dict[str, dict[str, None]] = {}
     for row in rows:
         for field in fields:
@@ -102,7 +105,7 @@ def _index(rows: Iterable[Draft], fields: tuple[str, ...]) -> Index:
         same = alike.setdefault(name[:1], [])
         if len(same) < _NEAR and len(name) <= _LONGEST:
             same.append(name)
-    return Index(frozenset(str(row.values[fields[0]]) for row in rows if fields[0] in row.values),
+    return Index(sheet, frozenset(str(row.values[fields[0]]) for row in rows if fields[0] in row.values),
                  {name: tuple(ids) for name, ids in names.items()}, alike)
 
 
@@ -154,7 +157,7 @@ class _Trace(NamedTuple):
         return "channels" in self.column.refers and fold(text) in self.loose
 
     def _complain(self, text: str, found: tuple[str, ...], known: list[Index]) -> None:
-        sheets = tuple(SHEETS[key].en for key in self.column.refers if key in self.indexes)
+        sheets = tuple(index.sheet for index in known)
         if found:
             problem = say("\"{text}\" is the name of {count} rows.", text=text, count=len(found))
             fix = say("Write the id of the one you mean: {ids}.", ids=found[:5])
