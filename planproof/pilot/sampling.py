@@ -11,7 +11,7 @@ from planproof.pilot.elicitation import Fit, Pool, fit
 from planproof.pilot.refusals import refuse_design
 from planproof.pilot.response import Array, World
 
-CHUNK = 16_384
+CHUNK = 32_768
 ORDER = {symbol: i for i, symbol in enumerate(SYMBOLS)}
 
 
