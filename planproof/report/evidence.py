@@ -58,8 +58,8 @@ class Evidence:
     def _name(self, key: str, value: str) -> str:
         if key in words.FIELDS:
             return self.wording.say(COLUMNS.get(value, value)).replace("_", " ")
-        if key in words.CODED and value in words.CODES:
-            return self.wording.say(words.CODES[value])
+        if key in words.CODED:
+            return self.wording.say(words.CODES[value]) if value in words.CODES else self.wording.term(value)
         if key in words.MONTHS:
             return self.wording.month(value)
         return self.names.get(value, value) if key in words.RECORDS else value

@@ -16,18 +16,28 @@ HEADS: dict[str, Message] = {
     "hours": say("Hours"), "finish": say("Done by"), "days": say("Days"), "max_pilot_weeks": say("Longest pilot, in weeks"),
     "stops": say("Stops"), "stop": say("What would stop"), "resource": say("Line or team"), "when": say("When"),
     "over": say("Over"), "lost": say("Lost"), "money_freed": say("Money freed"), "hours_freed": say("Hours freed"),
+    "sponsor": say("Sponsor"), "past": say("Earlier requests"), "random_acts": say("Random acts among them"), "rate": say("Rate"),
+    "asset": say("Asset"), "who": say("Who"), "agreed": say("Agreed"), "smallest_visible": say("Smallest effect we could see"),
+    "expected_effect": say("Expected effect"), "risk": say("Risk"), "likelihood": say("Likelihood"), "impact": say("Impact"),
+    "score": say("Score"), "good_case": say("Good case"), "promised_cost": say("Promised cost"), "promised": say("Promised"),
+    "weeks_to_read": say("Weeks to read it"), "weeks": say("Weeks there are"), "actual": say("Actual"), "target": say("Target"),
+    "protected_until": say("Protected until"), "trend": say("Trend"), "brand_message": say("The brand's message"),
+    "message": say("Its message"), "community_words": say("The community's words"), "with_others": say("With all else"),
+    "contacts_per_week": say("Contacts a week"), "most": say("At most"), "improvement": say("Improvement"), "niche": say("Niche"),
+    "good_for": say("Good for"), "pilot_value": say("Value of the pilot"), "list": say("List"),
 }
 CODES: dict[str, Message] = {
     "counts": say("counts"), "dropped": say("dropped"), "over": say("its period is over"),
     "no_overlap": say("at another time"), "not_named": say("nearest, not named"), "not_in_sheet": say("not in the plan"),
     "no_objectives_sheet": say("no Objectives sheet"),
 }
-CODED = frozenset({"why"})                                           # columns that hold a code
+CODED = frozenset({"why", "trend"})                                           # columns that hold a code
 FIELDS = frozenset({"missing", "fast_lane_lacks"})                   # columns that hold the name of a field
-RECORDS = frozenset({"tactic", "channel", "objective", "displaced", "stop", "stops", "reaches"})      # ids of records
+RECORDS = frozenset({"tactic", "channel", "objective", "displaced", "stop", "stops", "reaches", "good_for"})      # ids of records
 MONTHS = frozenset({"month", "when"})
 HOURS = frozenset({"hours", "hours_freed"})
-SHARES = frozenset({"share", "hurdle_roi"})
+SHARES = frozenset({"share", "hurdle_roi", "rate"})
 CHANCES = frozenset({"p_below_hurdle"})
 AMOUNTS = frozenset({"needed", "free", "shortfall", "takes", "short", "lost", "over"})      # hours of a team, else money
-MONEY = frozenset({"reserve_left", "cost_cap", "cost", "rework", "wind_down", "life_cost", "asked", "value_lost", "money_freed"})
+MONEY = frozenset({"reserve_left", "cost_cap", "cost", "rework", "wind_down", "life_cost", "asked", "value_lost", "money_freed",
+                   "good_case", "promised_cost", "promised", "pilot_value"})

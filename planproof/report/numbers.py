@@ -82,8 +82,13 @@ def _bearable(value: Number) -> Number:
     if isinstance(value, float):
         return rounded(value) if abs(value) < 1000 else round(value)
     if isinstance(value, Decimal):
-        return _plain(value if -value.as_tuple().exponent <= FACT_DECIMALS else rounded(float(value), 6))
+        return _plain(value if -value.as_tuple().exponent <= FACT_DECIMALS else _ratio(value))
     return value
+
+
+def _ratio(value: Decimal) -> Decimal:
+    """The outcome of a division: two decimals, or three digits below 1."""
+    return rounded(float(value)) if abs(value) < 1 else value.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def _plain(value: Decimal) -> Decimal:

@@ -52,6 +52,7 @@ def test_money_without_a_currency_is_a_number():
 def test_a_typed_number_keeps_its_digits_and_a_simulated_one_gets_three():
     assert EN.number(D("0.012345")) == "0.012345" and EN.number(D("100")) == "100"
     assert EN.number(0.0123456) == "0.0123" and EN.number(1234.56) == "1,235"
+    assert EN.number(D(31) / 7) == "4.43" and EN.number(D(1) / 3) == "0.333" and EN.number(D(12_345) / 7) == "1,763.57"
     assert EN.number(float("inf")) == "∞"
     assert FR.number(D("12345.5")).replace(NARROW, " ") == "12 345,5"
 
