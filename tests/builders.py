@@ -80,6 +80,21 @@ def a_decision(tactic: str = "idea", **fields: object) -> Decision:
                        "on": date(2027, 3, 2), **fields})
 
 
+def a_risk(tactic: str = "idea", **fields: object) -> Risk:
+    """Something that may go wrong with a tactic, not very likely and not very bad."""
+    return Risk(**{"tactic": tactic, "kind": "rain", "likelihood": Decimal(2), "impact": Decimal(2), **fields})
+
+
+def a_stakeholder(name: str = "Claire", **fields: object) -> Stakeholder:
+    """Someone whose agreement counts."""
+    return Stakeholder(**{"name": name, **fields})
+
+
+def some_history(sponsor: str = "Ann", **fields: object) -> HistoryRow:
+    """A closed tactic of a sponsor."""
+    return HistoryRow(**{"sponsor": sponsor, "tactic": "last year's", **fields})
+
+
 def some_hours(hours: object) -> tuple[TeamHours, ...]:
     """Hours in the form of the Tactics sheet: a mapping team -> hours, or a number for the only team."""
     if hours is None:

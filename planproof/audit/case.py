@@ -6,8 +6,9 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
+from planproof.audit.crowd import Crowd
 from planproof.audit.fast_lane import FastLane, fast_lane
-from planproof.audit.finding import AtStake, Change, Evidence
+from planproof.audit.finding import AtStake, Change, Evidence, Finding, failed, passed
 from planproof.audit.scene import ZERO, Scene
 from planproof.model.calendar import Period
 from planproof.model.ledger import Cells, Weeks
@@ -39,6 +40,21 @@ class Case:
         """The field holds something; a list of empty parts holds nothing."""
         value = getattr(self.tactic, field)
         return any(value) if isinstance(value, tuple) else value not in (None, "")
+
+    def lacking(self, *fields: str) -> Finding:
+        """PASS where all of the fields hold something, else FAIL that names those which do not."""
+        lacks = self.missing(*fields)
+        return failed([{"missing": field} for field in lacks], changes=self.change(*lacks)) if lacks else passed()
+
+    def parts(self, field: str, count: int) -> bool:
+        """The first `count` parts of a cell all hold something."""
+        said = getattr(self.tactic, field)
+        return len(said) >= count and all(said[:count])
+
+    @property
+    def crowd(self) -> Crowd:
+        """Who else speaks to the same people; worked out once for all tactics."""
+        return self.scene.once("crowd", Crowd)
 
     def threshold(self, name: str) -> Decimal:
         """A threshold of the rulebook, the plan's own where it sets one."""

@@ -65,8 +65,12 @@ def plain(value: object, say: Say = str) -> object:
         return _number(value)
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Message | Money | Percent):
+    if isinstance(value, Message):
         return say(value)
+    if isinstance(value, Money):
+        return plain(value.amount, say)
+    if isinstance(value, Percent):
+        return float(value.share)
     if isinstance(value, Mapping):
         return {name: plain(part, say) for name, part in value.items()}
     if isinstance(value, list | tuple):

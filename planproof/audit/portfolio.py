@@ -16,7 +16,7 @@ def portfolio(scene: Scene, audits: tuple[TacticAudit, ...]) -> Portfolio:
     """Ideas, money asked and free, what fits together, and the money in random ideas."""
     live = [audit for audit in audits if audit.live]
     ideas = [audit for audit in live if audit.status == "proposed"]
-    chosen = set(scene.funding.chosen) if scene.funding else set()
+    chosen = {*scene.funding.chosen, *scene.funding.also_fit} if scene.funding else set()
     fit = tuple(audit.id for audit in ideas if audit.id in chosen)
     return Portfolio(
         ideas=len(ideas), running=len(live) - len(ideas),

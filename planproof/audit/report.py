@@ -89,7 +89,7 @@ class Portfolio:
 
     asked              money that the proposed ideas ask
     free               money that the budget has free; None without a budget
-    fit                ids of the proposed ideas in the best affordable set
+    fit                ids of the proposed ideas in the best affordable set, or that still fit beside it
     one_change         ids of the others that one change would lift to fund or pilot
     random_proposed, random_running       the random acts ("money in random ideas")
     unknown_proposed, unknown_running     those of which too little is said to tell

@@ -2,10 +2,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import TypeVar
 
 from planproof.audit.links import Links
 from planproof.audit.thresholds import THRESHOLDS
@@ -18,6 +19,7 @@ from planproof.model.tactic import Tactic
 from planproof.model.workbook import Workbook
 
 ZERO = Decimal(0)
+T = TypeVar("T")
 
 
 class Draw:
@@ -71,6 +73,12 @@ class Scene:
         plan = self.workbook.plan
         found = {name: known.default for name, known in THRESHOLDS.items()} | dict(plan.thresholds)
         return found | ({"hurdle_roi": plan.hurdle_roi} if plan.hurdle_roi is not None else {})
+
+    def once(self, name: str, work: Callable[[Scene], T]) -> T:
+        """What a family works out for all tactics, kept under a name."""
+        if name not in self.__dict__:
+            self.__dict__[name] = work(self)
+        return self.__dict__[name]
 
     # objectives and links
     @cached_property

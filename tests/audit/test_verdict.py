@@ -1,7 +1,4 @@
 """Grades, votes and verdicts: exactly one verdict for every combination, and the first that holds."""
-from datetime import date
-from decimal import Decimal as D
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,8 +6,8 @@ from hypothesis import strategies as st
 from planproof.audit import rulebook
 from planproof.audit.finding import FAIL, NA, PASS, UNKNOWN, Finding
 from planproof.audit.verdict import Findings, Standing, judge
-from tests.audit.asking import a_forecast, a_funding, a_report, a_spread
-from tests.builders import a_channel, a_line, a_plan, a_tactic, a_team, a_workbook, an_estimate, an_objective
+from tests.audit.asking import a_forecast, a_funding, a_report, a_sound_workbook, a_spread
+from tests.builders import a_plan, a_tactic, a_workbook
 
 RULES = rulebook("")
 CHOSEN = Standing(chosen=True, held=100.0, without=20.0)
@@ -117,16 +114,6 @@ def test_every_combination_has_exactly_one_verdict(results, money, chosen, held,
 
 
 # the whole report
-SOUND = {"cost": 1000, "line": "Social", "hours": {"Content": 5}, "owner": "Ann", "objectives": ("leads",), "asked": D(1000),
-         "channel": "newsletter", "kpi": ("leads",), "kpi_baseline": D(40), "kpi_target": D(60), "kpi_date": date(2027, 6, 30),
-         "exit_criteria": ("fewer than 20 leads",)}
-
-
-def a_sound_workbook(**fields):
-    return a_workbook(a_plan(), a_line("Social", budget=1000), a_team("Content"), an_objective("leads"), a_channel("newsletter"),
-                      an_estimate(), a_tactic(**{**SOUND, **fields}))
-
-
 def asked(workbook, **more):
     return a_report(workbook, forecasts=[a_forecast()], funding=a_funding("idea"), **more)
 
@@ -135,6 +122,7 @@ def test_a_tactic_that_nothing_is_missing_from_is_funded_and_said_so():
     report = asked(a_sound_workbook())
     audit = report.tactic("idea")
 
+    assert {finding.check: finding.result for finding in audit.findings if finding.result != "PASS"} == {}
     assert (audit.grade, audit.verdict, audit.failed_signs, audit.unknown_signs) == ("integrated", "fund", 0, 0)
     assert str(report.headline) == "1 idea, 1,000 EUR asked, 1,000 EUR free; 1 fits."
 
