@@ -92,7 +92,7 @@ def audit_(options: Namespace) -> int:
 
     report = audit(_read(options), options.as_of)
     if options.json:
-        show_json(as_json(report))
+        show_json(as_json(report, _words(options).say))
     else:
         show(audit_text(report, _words(options)))
     if options.out:

@@ -1,0 +1,182 @@
+"""What the command line promises: exit status, JSON, problems on stderr, the same bytes for the same input."""
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook as Xlsx
+
+from planproof.cli import main
+
+RETAIL = str(Path(__file__).parents[2] / "data" / "samples" / "retail.xlsx")
+COMMANDS = ("app", "lab", "template", "import", "audit", "simulate", "publish")
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch, tmp_path):
+    monkeypatch.setenv("PLANPROOF_LANG", "en")
+    monkeypatch.setenv("PLANPROOF_STORE", f"sqlite:///{tmp_path}/store.db")
+
+
+def a_file(path: Path, rows: list[list]) -> str:
+    book = Xlsx()
+    book.active.title = "Tactics"
+    for row in rows:
+        book.active.append(row)
+    book.save(path)
+    return str(path)
+
+
+def run(*arguments: str, capsys) -> tuple[int, str, str]:
+    status = main(list(arguments))
+    said = capsys.readouterr()
+    return status, said.out, said.err
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_with_an_example(command, capsys):
+    with pytest.raises(SystemExit) as stop:
+        main([command, "--help"])
+
+    assert stop.value.code == 0
+    assert f"Example: planproof {command}" in " ".join(capsys.readouterr().out.split())
+
+
+def test_the_audit_as_json_has_the_agreed_shape(capsys):
+    status, out, _ = run("audit", RETAIL, "--as-of", "2026-11-23", "--json", capsys=capsys)
+
+    told = json.loads(out)
+    tactic = told["tactics"][0]
+    assert status == 0
+    assert {"workbook", "as_of", "headline", "portfolio", "tactics"} <= set(told)
+    assert {"id", "name", "status", "grade", "failed_signs", "unknown_signs", "verdict", "vote", "checks"} <= set(tactic)
+    assert {"id", "result", "evidence", "at_stake", "remedy"} <= set(tactic["checks"][0])
+    assert told["as_of"] == "2026-11-23" and len(told["tactics"]) == 22
+
+
+def test_codes_are_english_whatever_the_language_of_the_texts(capsys):
+    _, english, _ = run("audit", RETAIL, "--as-of", "2026-11-23", "--json", capsys=capsys)
+    _, french, _ = run("audit", RETAIL, "--as-of", "2026-11-23", "--json", "--lang", "fr", capsys=capsys)
+
+    codes = [[(t["verdict"], t["grade"], t["vote"], [c["result"] for c in t["checks"]]) for t in json.loads(out)["tactics"]]
+             for out in (english, french)]
+    assert codes[0] == codes[1]
+    assert json.loads(english)["headline"] != json.loads(french)["headline"]
+
+
+def test_the_same_input_and_seed_give_the_same_bytes():
+    command = [sys.executable, "-m", "planproof", "simulate", RETAIL, "--tactic", "pinterest-board", "--draws", "5000", "--json"]
+
+    outs = [subprocess.run(command, capture_output=True, check=True).stdout for _ in range(2)]
+
+    assert outs[0] == outs[1]
+
+
+def test_the_simulation_as_json_has_the_agreed_shape(capsys):
+    status, out, _ = run("simulate", RETAIL, "--tactic", "pinterest-board", "--draws", "5000", "--json", capsys=capsys)
+
+    told = json.loads(out)
+    assert status == 0
+    assert set(told["value"]) == {"decline", "now", "pilot"} and told["value"]["decline"] == 0
+    assert told["decision"] in ("decline", "pilot", "now")
+    for spread in ("npv", "npv_now", "roi_pilot", "roi_life"):
+        assert {"p10", "p50", "p90", "mean", "p_loss"} <= set(told[spread])
+    assert isinstance(told["assumed"], list)
+
+
+def test_strict_fails_only_when_a_sign_fails(tmp_path, capsys):
+    random = a_file(tmp_path / "random.xlsx", [["name", "total_cost", "kpi"], ["Go viral", 100, "likes"]])
+    silent = a_file(tmp_path / "silent.xlsx", [["name"], ["Go viral"]])
+
+    assert run("audit", random, "--strict", capsys=capsys)[0] == 1
+    assert run("audit", random, capsys=capsys)[0] == 0
+    assert run("audit", silent, "--strict", capsys=capsys)[0] == 0
+
+
+def test_every_problem_of_a_file_stands_on_stderr_and_nothing_on_stdout(tmp_path, capsys):
+    file = a_file(tmp_path / "bad.xlsx", [["name", "hours", "total_cost"], ["A", "-3", "12,5k"], ["B", -1, 5]])
+
+    status, out, err = run("audit", file, "--json", capsys=capsys)
+
+    assert (status, out) == (2, "")
+    assert len(err.splitlines()) == 3
+    assert all("bad.xlsx" in line for line in err.splitlines())
+
+
+def test_a_tactic_that_is_not_there_is_answered_with_those_that_are(capsys):
+    status, _, err = run("simulate", RETAIL, "--tactic", "pinterset", capsys=capsys)
+
+    assert status == 2
+    assert "pinterest-board" in err
+
+
+@pytest.mark.parametrize("wrong", [["--draws", "0"], ["--draws", "many"], ["--seed", "-1"], ["--as-of", "tomorrow"]])
+def test_a_wrong_option_is_bad_input(wrong, capsys):
+    with pytest.raises(SystemExit) as stop:
+        main(["simulate", RETAIL, "--tactic", "pinterest-board", *wrong])
+
+    assert stop.value.code == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_template_is_never_written_over_a_file(tmp_path, capsys):
+    out = str(tmp_path / "plan.xlsx")
+
+    first, second = (run("template", out, capsys=capsys)[0] for _ in range(2))
+
+    assert (first, second) == (0, 2)
+
+
+def test_an_import_keeps_the_workbook_and_says_under_which_id(capsys):
+    from planproof.store import open_store
+
+    status, out, _ = run("import", RETAIL, "--author", "Léa", "--json", capsys=capsys)
+
+    told = json.loads(out)
+    workbook, revision = open_store().load(told["workbook"])
+    assert status == 0
+    assert (revision.author, len(workbook.tactics)) == ("Léa", told["tactics"])
+
+
+def test_a_file_in_its_own_words_is_read_with_the_proposed_mapping(tmp_path, capsys):
+    file = a_file(tmp_path / "own.xlsx", [["Campagne", "Montant HT", "Resp."], ["Pinterest", 1200, "Léa"]])
+    mapping = str(tmp_path / "mapping.json")
+    own = Path(file).rename(tmp_path / "liste.xlsx")
+    book = Xlsx()
+    book.active.title = "Feuil1"
+    book.active.append(["Campagne", "Montant HT", "Resp."])
+    book.active.append(["Pinterest", 1200, "Léa"])
+    book.save(own)
+
+    refused = run("audit", str(own), capsys=capsys)[0]
+    proposed = run("import", str(own), "--propose", mapping, capsys=capsys)[0]
+    status, out, _ = run("audit", str(own), "--map", mapping, "--json", capsys=capsys)
+
+    assert (refused, proposed, status) == (2, 0, 0)
+    assert json.loads(out)["tactics"][0]["name"] == "Pinterest"
+
+
+def test_the_teams_own_file_comes_back_with_the_verdicts(tmp_path, capsys):
+    from openpyxl import load_workbook
+
+    file = a_file(tmp_path / "plan.xlsx", [["name", "Our own column"], ["Go viral", "keep me"]])
+    out = tmp_path / "back.xlsx"
+
+    status = run("audit", file, "--out", str(out), capsys=capsys)[0]
+
+    rows = list(load_workbook(out)["Tactics"].iter_rows(values_only=True))
+    assert status == 0
+    assert rows[1][:2] == ("Go viral", "keep me")
+    assert any("verdict" in str(head) for head in rows[0])
+
+
+def test_a_published_page_holds_the_board_and_asks_nothing_outside(tmp_path, capsys):
+    out = tmp_path / "board.html"
+
+    status = run("publish", RETAIL, "--out", str(out), "--as-of", "2026-11-23", capsys=capsys)[0]
+
+    page = out.read_text("utf-8")
+    assert status == 0
+    assert "Pinterest" in page
+    assert "default-src" in page and "http-equiv" in page
