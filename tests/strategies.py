@@ -34,9 +34,9 @@ OWN_HEADINGS = ("Our note", "Ancien code", "=Prio")
 
 
 def sayable(text: str) -> bool:
-    """A text that means itself in any cell: not "none", no example, no total."""
+    """A text that means itself in any cell: not "none", no example, no total, no formula that failed."""
     return bool(text) and text == text.strip(BLANKS) and text.casefold() not in ("none", "aucun", "aucune", "néant") and not (
-        is_example(text) or is_total(text))
+        is_example(text) or is_total(text) or text[0] == "#" or text == "=?")
 
 
 TEXTS = (st.sampled_from(TRICKY) | st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")) | st.just(" "), min_size=1,

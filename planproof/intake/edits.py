@@ -56,11 +56,12 @@ def edits_for(table: Table, reading: Reading, workbook: Workbook, additions: Add
 
 def _changed(tactic: Tactic, known: Tactic | None, *, named: bool) -> Iterator[Column]:
     """The columns in which a tactic differs from the file; its id too where it can no longer be told from its name."""
+    before = known or Tactic(id=tactic.id, name="")
     for column in SHEET.columns:
         if column.field == "id":
             if known is None or not named and known.name != tactic.name:
                 yield column
-        elif known is None and tactic.said(column.field) or known is not None and _told(tactic, column) != _told(known, column):
+        elif _told(tactic, column) != _told(before, column):
             yield column
 
 

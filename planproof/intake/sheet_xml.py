@@ -104,7 +104,8 @@ class SheetXml:
         """A number that loses no digit, a date where its model is counted in days; None for what is written as text."""
         if isinstance(value, Decimal):
             return repr(float(value)) if tidy(float(value)) == value else None
-        if isinstance(value, date) and self.serials and f"<{self.p}v>" in model and ' t="' not in model[:model.index(">")]:
+        counted = f"<{self.p}v>" in model and not re.search(r'\st="[^n]', model[:model.index(">")])
+        if isinstance(value, date) and self.serials and counted:
             return str((value - _EPOCH).days)
         return None
 

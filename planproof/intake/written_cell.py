@@ -35,6 +35,7 @@ def plain(number: Decimal, lang: Lang) -> str:
     """A number as text with every digit; three decimals get a fourth, so that nobody reads them as thousands."""
     text = format(number, "f")
     whole, _, decimals = text.partition(".")
+    decimals = decimals.rstrip("0")
     return whole + (POINT[lang] + decimals + ("0" if len(decimals) == 3 else "") if decimals else "")
 
 
