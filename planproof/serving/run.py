@@ -38,9 +38,10 @@ def serve_apps(*, port: int = 8866, host: str = "127.0.0.1", store: str | None =
 
 
 def serve_lab(*, port: int = 8888, host: str = "127.0.0.1", store: str | None = None, token: str | None = None,
-              open_browser: bool = False, samples: bool = True) -> int:
+              open_browser: bool = False, samples: bool = True, pages: str | Path | None = None) -> int:
     """Serve JupyterLab on the notebooks until interrupted; it prints its own address and token."""
-    service = Service(port=port, host=host, token=token or "", open_browser=open_browser, folder=notebooks_folder())
+    service = Service(port=port, host=host, token=token or "", open_browser=open_browser,
+                      folder=Path(pages or notebooks_folder()).resolve())
     os.environ.update(kernel_environment(store, service, samples=samples))
     ask_for_port(host, port)
     from jupyterlab.labapp import LabApp

@@ -72,8 +72,12 @@ def lab_settings(service: Service) -> dict[str, dict[str, object]]:
     """JupyterLab's settings by section; a token is always asked for, as a notebook can run anything."""
     own_token = {"IdentityProvider": {"token": service.token}} if service.token else {}
     return own_token | {
-        "ServerApp": {"port": service.port, "ip": service.host, "open_browser": service.open_browser,
-                      "root_dir": str(service.folder), "tornado_settings": {"websocket_max_message_size": MESSAGE_CAP}},
+        # in a container everybody is root; on a machine of one's own the token and loopback are the guard
+        "ServerApp": {"port": service.port, "port_retries": 0, "ip": service.host, "open_browser": service.open_browser,
+                      "allow_root": True, "root_dir": str(service.folder),
+                      "tornado_settings": {"websocket_max_message_size": MESSAGE_CAP}},
+        "LabApp": {"extension_manager": "readonly", "news_url": None,
+                   "check_for_updates_class": "jupyterlab.NeverCheckForUpdate"},
         "MappingKernelManager": {"cull_idle_timeout": 4 * service.idle_seconds, "cull_connected": False},
     }
 
@@ -86,7 +90,13 @@ def static_address(name: str) -> str:
 
 def kernel_environment(store: str | None, service: Service, *, samples: bool) -> dict[str, str]:
     """What kernels inherit: where the store is, what they may do, one thread for each."""
-    found = os.environ.get("JUPYTER_PATH", "")
-    return {"JUPYTER_PATH": os.pathsep.join(filter(None, (str(SHARE), found))), "PLANPROOF_SAMPLES": str(int(samples)),
-            "PLANPROOF_PROFILE": service.profile or "", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1",
-            "PYDEVD_DISABLE_FILE_VALIDATION": "1", **({"PLANPROOF_STORE": store} if store else {})}
+    said = {"PLANPROOF_STORE": store or "", "PLANPROOF_PROFILE": service.profile or "", "PLANPROOF_SAMPLES": str(int(samples))}
+    return {
+        **{name: value for name, value in said.items() if value},
+        "JUPYTER_PATH": _before("JUPYTER_PATH", SHARE), "JUPYTER_CONFIG_PATH": _before("JUPYTER_CONFIG_PATH", SHARE / "config"),
+        "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+    }
+
+
+def _before(name: str, folder: Path) -> str:
+    return os.pathsep.join(filter(None, (str(folder), os.environ.get(name))))

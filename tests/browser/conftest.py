@@ -19,7 +19,7 @@ import pytest
 PAGES = Path(__file__).parent / "pages"
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync")
-SERVE = "import sys, json; from planproof.serving import serve_apps; serve_apps(**json.loads(sys.argv[1]))"
+SERVE = "import sys, json, planproof.serving as serving; getattr(serving, sys.argv[1])(**json.loads(sys.argv[2]))"
 
 
 class Server:
@@ -64,12 +64,12 @@ def answers(url: str) -> bool:
 
 
 @contextmanager
-def serving(folder: Path, **settings: object) -> Iterator[Server]:
+def serving(folder: Path, serve: str = "serve_apps", **settings: object) -> Iterator[Server]:
     """A server of its own, ended when the test is."""
     port, log = free_port(), folder / "server.log"
     options = {"port": port, "store": f"sqlite:///{folder / 'store.db'}", "pages": str(PAGES), **settings}
     with log.open("w") as out:
-        process = subprocess.Popen([sys.executable, "-c", SERVE, json.dumps(options)], stdout=out, stderr=out, cwd=folder,
+        process = subprocess.Popen([sys.executable, "-c", SERVE, serve, json.dumps(options)], stdout=out, stderr=out, cwd=folder,
                                    env={**os.environ, "PLANPROOF_STORE": ""})
     server = Server(port, log)
     try:

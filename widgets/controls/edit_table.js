@@ -32,7 +32,7 @@ function render({ model, el }) {
   const head = make("tr", {}, ...columns.map(({ label, kind }) => make("th", { scope: "col", class: kind === "number" ? "num" : null }, label)));
   const frame = make("div", { class: "pp-edit-frame", role: "region", "aria-label": model.get("label"), tabindex: "0" },
     make("table", { "aria-label": model.get("label") }, make("thead", {}, head), body));
-  const said = make("ul", { class: "pp-edit-said", role: "alert" });
+  const said = make("ul", { class: "pp-edit-said" }), alert = make("div", { role: "alert" }, said);
   const [add, undo, more] = ["add", "undo", "more"].map((name) => make("button", { type: "button", class: `pp-edit-${name}` }, words[name]));
   const bar = make("div", { class: "pp-edit-bar" }, ...(fixed ? [more] : sameRows ? [undo, more] : [add, undo, more]));
   if (!sameRows) head.append(make("th", { scope: "col" }, make("span", { class: "pp-unseen" }, fill(words.drop, { name: "" }).trim())));
@@ -128,7 +128,7 @@ function render({ model, el }) {
   model.on("change:answer", draw);
 
   el.classList.add("pp-edit");
-  el.append(frame, said, bar);
+  el.append(frame, alert, bar);
   draw();
   return () => model.off("change:answer", draw);
 }

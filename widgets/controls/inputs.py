@@ -4,10 +4,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from ipywidgets import Button, Checkbox, DatePicker, Dropdown, IntSlider, Text, Textarea
+from ipywidgets import Button, Checkbox, DatePicker, Dropdown, Text, Textarea
 
 from planproof.model.message import Message
 from planproof.report.wording import Wording
+from widgets.controls.slider import Slider
 
 
 def action(label: Message, do: Callable[[], object], *, wording: Wording, first: bool = False) -> Button:
@@ -55,11 +56,10 @@ def tick(label: Message, value: bool = False, *, wording: Wording) -> Checkbox:
     return Checkbox(value=value, description=wording.say(label), indent=False).add_class("pp-check")
 
 
-def slide(label: Message, value: int, span: tuple[int, int], *, wording: Wording) -> IntSlider:
-    """A whole number between two others, by hand or arrow keys; it changes when it is let go."""
+def slide(label: Message, value: float, span: tuple[float, float], *, wording: Wording, step: float = 1) -> Slider:
+    """A number between two others, by hand or arrow keys; its value follows while it moves."""
     low, high = span
-    field = IntSlider(value=value, min=low, max=high, description=wording.say(label), continuous_update=False)
-    return _field(field).add_class("pp-slide")
+    return Slider(label=wording.say(label), value=value, low=low, high=high, step=step)
 
 
 def _field(field, *, wide: bool = False):
