@@ -14,6 +14,7 @@ Kind = Literal["text", "id", "number", "score", "money", "hours", "share", "curr
 Lang = Literal["en", "fr"]
 SUMMED: frozenset[Kind] = frozenset({"money", "hours", "team_hours"})
 NUMERIC: frozenset[Kind] = frozenset({"number", "score", "money", "hours", "share"})
+_UNIT = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]$")
 _EXAMPLE = re.compile(r"\s*(example|exemple)\s*:", re.IGNORECASE)
 
 
@@ -110,7 +111,7 @@ class Sheet:
     def column_named(self, heading: str) -> Column | None:
         """The column a heading means, whatever its case, accents, spaces and unit in brackets; None when unknown."""
         known, told = _by_name(self), fold(heading).rstrip(" :*?.")
-        return known.get(told) or known.get(re.sub(r"\s*[(\[][^()\[\]]*[)\]]$", "", told))
+        return known.get(told) or known.get(_UNIT.sub("", told))
 
 
 @cache
@@ -129,6 +130,12 @@ def fold(text: str) -> str:
     text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe").replace("Œ", "oe"))
     bare = "".join(sign for sign in text if not unicodedata.combining(sign))
     return re.sub(r"[\s_‐‑-]+", " ", bare.casefold()).strip()
+
+
+def unit_of(heading: str) -> str:
+    """The unit that a heading names in brackets, "" where there is none."""
+    found = _UNIT.search(fold(heading))
+    return found[1] if found else ""
 
 
 def is_example(label: str) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planproof.errors import PlanproofError
 from planproof.intake.cells import Convention, as_text, denies, read_cell, silent
 from planproof.intake.columns import SUMMED
-from planproof.intake.grid import FAILURES, Cell
+from planproof.intake.grid import FAILURES, UNCOMPUTED, Cell
 from planproof.intake.records import TOTAL, Entry, Record, Table
 from planproof.model.message import Place, say
 
@@ -70,6 +70,9 @@ def _draft(table: Table, record: Record, convention: Convention, problems: list[
 
 
 def _value(entry: Entry, convention: Convention) -> object:
+    if entry.raw == UNCOMPUTED:
+        raise PlanproofError(say("The formula in this cell has no result yet."),
+                             fix=say("Open the file in a spreadsheet and save it, or write the result itself."))
     if entry.raw in FAILURES:
         raise PlanproofError(say("The formula in this cell fails: \"{text}\".", text=str(entry.raw)),
                              fix=say("Mend the formula, or write its result."))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planproof.errors import OptionNeeded, PlanproofError
 from planproof.intake.cells import Convention, numbers_in
+from planproof.intake.column import unit_of
 from planproof.intake.columns import NUMERIC
 from planproof.intake.dates import day_order, month_order
 from planproof.intake.measure import days_in, figures_in
@@ -114,7 +115,10 @@ def _currency_of(entry: Entry) -> str | None:
     if entry.sign:
         return currency_code(entry.sign)
     found = written(entry.raw) if isinstance(entry.raw, str) else None
-    return found.currency if found and found.currency else None
+    if found and found.currency:
+        return found.currency
+    unit = unit_of(entry.heading) if entry.column.kind == "money" else ""
+    return currency_code(unit) if unit else None
 
 
 def _same_money(code: str, currency: str | None) -> bool:

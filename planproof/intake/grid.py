@@ -7,8 +7,9 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 Cell = str | bool | int | Decimal | date | time | None
-FAILURES = frozenset({"#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!", "#NOM?",
-                      "#VALEUR!", "#NUL!", "#NOMBRE!"})
+UNCOMPUTED = "=?"                         # stands for a formula that no spreadsheet has worked out yet
+FAILURES = frozenset({UNCOMPUTED, "#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!", 
+                      "#NOM?", "#VALEUR!", "#NUL!", "#NOMBRE!"})
 BLANKS = " \t\r\n\v\f\u00a0\u2007\u2009\u202f\u200b\ufeff"
 
 

@@ -1,13 +1,11 @@
 """Finds the row of headings in a sheet and what each heading means, by name or by a team's mapping."""
 from __future__ import annotations
 
-from planproof.errors import PlanproofError
 from planproof.intake.columns import KEY, VALUE, Column, Sheet, fold, is_total
 from planproof.intake.dates import MONTHS, fold_day, month_parts
 from planproof.intake.grid import Cell, Grid
 from planproof.intake.mapping import SheetMapping
 from planproof.intake.records import MONTH, MONTHLY, TOTAL, Entry, Record, Table
-from planproof.model.message import say
 
 TITLE_ROWS = 40
 
@@ -26,21 +24,6 @@ def lay_out(file: str, grid: Grid, sheet: Sheet, mapping: SheetMapping | None = 
     headings = {place: raw for place, raw in enumerate(cells) if raw is not None}
     columns = {place: column for place, raw in headings.items() if (column := _column(sheet, raw))}
     return _across(Table(file, sheet, grid, header, headings, columns, {}))
-
-
-def doubled(table: Table) -> list[PlanproofError]:
-    """One problem for each heading that means the same as one before it."""
-    seen: dict[str, Cell] = {}
-    problems = []
-    for place, column in sorted(table.columns.items()):
-        if column.field in seen and column is not TOTAL and place not in table.months and not table.lines_across:
-            problems.append(PlanproofError(
-                say("Two columns mean the same: \"{first}\" and \"{second}\".", first=str(seen[column.field]),
-                    second=str(table.headings[place])),
-                where=table.place(table.header, table.headings[place]),
-                fix=say("Keep one of them, or give one another heading.")))
-        seen.setdefault(column.field, table.headings[place])
-    return problems
 
 
 def plan_record(grid: Grid, sheet: Sheet) -> Record:
@@ -120,7 +103,7 @@ def _mapped(file: str, grid: Grid, sheet: Sheet, mapping: SheetMapping) -> Table
         amount = known[MONTHLY[sheet.key]]
         totals = {place: TOTAL for place, column in columns.items() if column is amount}
         columns = {**columns, **totals, **dict.fromkeys(months, amount)}
-    return Table(file, sheet, grid, mapping.header, headings, columns, months)
+    return Table(file, sheet, grid, mapping.header, headings, columns, months, mapped=True)
 
 
 def _at(row: tuple[Cell, ...], place: int) -> Cell:

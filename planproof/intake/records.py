@@ -51,6 +51,7 @@ class Table:
     headings   position -> heading as written
     columns    position -> meaning; positions without meaning are the team's own
     months     position -> heading that is a month
+    mapped     a person said what the headings mean
     """
 
     file: str
@@ -60,6 +61,7 @@ class Table:
     headings: dict[int, Cell]
     columns: dict[int, Column]
     months: dict[int, Cell]
+    mapped: bool = False
 
     def place(self, row: int | None = None, heading: Cell = None) -> Place:
         """Where a cell of this table stands."""

@@ -8,7 +8,8 @@ from planproof.errors import IntakeError, MappingNeeded, PlanproofError
 from planproof.intake.columns import SHEETS, Sheet, is_example, sheet_named
 from planproof.intake.dates import month_parts
 from planproof.intake.grid import Grid
-from planproof.intake.layout import doubled, lay_out, plan_record
+from planproof.intake.headings import doubled, in_thousands
+from planproof.intake.layout import lay_out, plan_record
 from planproof.intake.mapping import Mapping, SheetMapping
 from planproof.intake.propose import proposal_for
 from planproof.intake.records import MONTH, MONTHLY, TOTAL, Record, Table
@@ -42,7 +43,7 @@ def sort_sheets(path: Path, grids: tuple[Grid, ...], mapping: Mapping | None) ->
     strange = [key for key, table in tables.items() if table is None and chosen[key].rows]
     if strange:
         raise _own_words(path, grids, chosen[strange[0]].name)
-    _refuse(problem for table in tables.values() if table for problem in doubled(table))
+    _refuse(problem for table in tables.values() if table for problem in (*doubled(table), *in_thousands(table)))
     return Sheets({key: table for key, table in tables.items() if table}, _plan(path, chosen.get("plan")), tuple(chosen),
                   tuple(grid.name for grid in grids))
 

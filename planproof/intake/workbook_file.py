@@ -12,6 +12,7 @@ from planproof.intake.cells import Convention
 from planproof.intake.checks import check, nameless
 from planproof.intake.drafts import Draft, read_drafts
 from planproof.intake.evidence import Placed, decide, foreign_money
+from planproof.intake.headings import likely_meant
 from planproof.intake.mapping import Mapping
 from planproof.intake.records import Record, Table
 from planproof.intake.references import Drafts, traced, with_ids
@@ -85,7 +86,7 @@ def _entries(sheets: Sheets, rows: Rows) -> Iterator[Placed]:
 def _read(sheets: Sheets, rows: Rows, convention: Convention) -> _Found:
     """Every row read, identified, traced and checked."""
     plan, problems = _plan(sheets, convention)
-    doubts: list[PlanproofError] = []
+    doubts = [doubt for table in sheets.tables.values() if not table.mapped for doubt in likely_meant(table)]
     drafts = {key: _sheet(table, rows[key], convention, plan, problems, doubts) for key, table in sheets.tables.items()}
     drafts.update({key: [] for key in sheets.present if key not in drafts and key != "plan"})
     for step in (with_ids, traced):

@@ -11,17 +11,18 @@ from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
 from openpyxl.styles.numbers import BUILTIN_FORMATS
-from openpyxl.utils.cell import range_boundaries
+from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 
 from planproof.errors import IntakeError, PlanproofError
-from planproof.intake.grid import Cell, Grid, filled, tidy, trimmed
+from planproof.intake.grid import UNCOMPUTED, Cell, Grid, filled, tidy, trimmed
 from planproof.model.message import Place, say
 
 _DAMAGED = (InvalidFileException, BadZipFile, ParseError, zlib.error, EOFError, OSError,
             LookupError, ValueError, TypeError, AttributeError, AssertionError)
 _BUILT_IN = frozenset(BUILTIN_FORMATS.values())
 _MERGE = re.compile(rb'mergeCell\s[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"')
+_NO_RESULT = re.compile(rb'<c r="([A-Z]+\d+)"(?![^>]*t="str")[^>]*>\s*<f[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>')
 _SIGN = re.compile(r"\[\$([^\]-]+)(?:-[^\]]*)?\]|([€£$¥])")
 
 
@@ -55,10 +56,21 @@ def _grid(sheet, pack: ZipFile) -> Grid:
     for number, cells in enumerate(sheet.iter_rows(), 1):
         rows.append(trimmed(tidy(cell.value) for cell in cells))
         signs.update(((number, place), sign) for place, cell in enumerate(cells) if (sign := _currency(cell)))
+    xml = pack.read(sheet._worksheet_path)
+    _mark_uncomputed(rows, xml)
     while rows and not rows[-1]:
         rows.pop()
-    table, repeats = filled(tuple(rows), _merges(pack.read(sheet._worksheet_path)))
+    table, repeats = filled(tuple(rows), _merges(xml))
     return Grid(sheet.title, table, signs, repeats, sheet.sheet_state != "visible")
+
+
+def _mark_uncomputed(rows: list[tuple[Cell, ...]], xml: bytes) -> None:
+    """Formulas that a program wrote and no spreadsheet worked out would else look like empty cells."""
+    for match in _NO_RESULT.findall(xml):
+        number, place = coordinate_to_tuple(match.decode())
+        row = [*rows[number - 1], *[None] * (place - len(rows[number - 1]))]
+        row[place - 1] = UNCOMPUTED
+        rows[number - 1] = tuple(row)
 
 
 def _merges(xml: bytes) -> list[tuple[int, int, int, int]]:

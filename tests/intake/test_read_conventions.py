@@ -167,3 +167,9 @@ def test_a_question_about_one_file_of_a_folder_names_that_file(tmp_path):
 
     with pytest.raises(IntakeError, match='sheet "tactics", row 2, "total cost"'):
         read_workbook(tmp_path)
+
+
+def test_a_currency_may_stand_in_a_heading(tmp_path):
+    path = an_xlsx(tmp_path, Plan=[["currency", "EUR"]], Tactics=ideas(("a", 12), headings=("idea", "total cost (USD)")))
+
+    assert '"12" is in USD, the plan in EUR.' in the_problem(path)

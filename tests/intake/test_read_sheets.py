@@ -326,3 +326,27 @@ def test_a_formula_that_fails_is_a_problem_in_a_row_and_none_in_a_total(tmp_path
         'The formula in this cell fails: "#REF!".',
         'The formula in this cell fails: "#NOM?".',
     ]
+
+
+def test_a_formula_that_no_spreadsheet_has_worked_out_is_a_problem_and_no_empty_cell(tmp_path):
+    path = an_xlsx(tmp_path, Tactics=ideas(('=HYPERLINK("http://x")', None), ("b", "=1+1"), ("Total", "=SUM(B2:B3)")))
+
+    assert [str(problem) for problem in problems_of(path)] == [
+        f'plan.xlsx, sheet "Tactics", row {row}, "{heading}": The formula in this cell has no result yet. '
+        "Open the file in a spreadsheet and save it, or write the result itself."
+        for row, heading in ((2, "idea"), (3, "total cost"))
+    ]
+
+
+@pytest.mark.parametrize("heading", ["total cost (k€)", "coût total (K EUR)", "total cost (in thousands)", "Total cost [M$]"])
+def test_amounts_in_thousands_are_refused_at_their_heading(tmp_path, heading):
+    path = an_xlsx(tmp_path, Tactics=ideas(("a", 12.5), headings=("idea", heading)))
+
+    assert f'row 1, "{heading}": The heading' in the_problem(path) and "12500 for 12.5 k" in the_problem(path)
+
+
+def test_a_column_that_was_probably_meant_is_kept_and_doubted(tmp_path):
+    reading = read_file(an_xlsx(tmp_path, Tactics=ideas(("a", "2027-03-01", "x"), headings=("idea", "Start date", "Agency"))))
+
+    assert reading.workbook.tactics[0].extra == (("Start date", "2027-03-01"), ("Agency", "x"))
+    assert [str(doubt.problem) for doubt in reading.doubts] == ['The column "Start date" was kept but not read; is it "start"?']

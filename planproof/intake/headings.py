@@ -1,0 +1,51 @@
+"""What is wrong or doubtful about the headings of a table."""
+from __future__ import annotations
+
+import re
+
+from planproof.errors import PlanproofError
+from planproof.intake.columns import Column, fold
+from planproof.intake.grid import Cell
+from planproof.intake.records import MONTH, TOTAL, Table
+from planproof.intake.synonyms import meaning_of
+from planproof.model.message import say
+
+_THOUSANDS = re.compile(r"\b[km]\s?(?:€|\$|£|eur|usd|gbp|chf)|\b(?:thousands?|milliers?|millions?|000s?)\b|[(\[][km][)\]]")
+
+
+def doubled(table: Table) -> list[PlanproofError]:
+    """One problem for each heading that means the same as one before it."""
+    seen: dict[str, Cell] = {}
+    problems = []
+    for place, column in sorted(table.columns.items()):
+        if column.field in seen and column is not TOTAL and place not in table.months and not table.lines_across:
+            problems.append(PlanproofError(
+                say("Two columns mean the same: \"{first}\" and \"{second}\".", first=str(seen[column.field]),
+                    second=str(table.headings[place])),
+                where=table.place(table.header, table.headings[place]),
+                fix=say("Keep one of them, or give one another heading.")))
+        seen.setdefault(column.field, table.headings[place])
+    return problems
+
+
+def in_thousands(table: Table) -> list[PlanproofError]:
+    """One problem for each column of amounts whose heading says that they are thousands or millions."""
+    return [PlanproofError(say("The heading \"{heading}\" says that its amounts are not written in full.", heading=str(heading)),
+                           where=table.place(table.header, heading),
+                           fix=say("Write the amounts in full, 12500 for 12.5 k, and take the unit out of the heading."))
+            for place, heading in table.headings.items()
+            if place in table.columns and table.columns[place].kind == "money" and _THOUSANDS.search(fold(str(heading)))]
+
+
+def likely_meant(table: Table) -> list[PlanproofError]:
+    """One doubt for each column of the team's own that may well be one of ours which is missing."""
+    found = {place: meaning_of(str(heading), table.sheet) for place, heading in table.headings.items()
+             if place not in table.columns}
+    return [_meant(table, place, column) for place, column in found.items()
+            if column and column.field not in (*table.fields, MONTH.field)]
+
+
+def _meant(table: Table, place: int, column: Column) -> PlanproofError:
+    heading = str(table.headings[place])
+    return PlanproofError(say("The column \"{heading}\" was kept but not read; is it \"{column}\"?", heading=heading, column=column.en),
+                          where=table.place(table.header, heading), fix=say("Rename it, or give it a meaning with a mapping."))
