@@ -47,5 +47,6 @@ def likely_meant(table: Table) -> list[PlanproofError]:
 
 def _meant(table: Table, place: int, column: Column) -> PlanproofError:
     heading = str(table.headings[place])
-    return PlanproofError(say("The column \"{heading}\" was kept but not read; is it \"{column}\"?", heading=heading, column=column.en),
-                          where=table.place(table.header, heading), fix=say("Rename it, or give it a meaning with a mapping."))
+    problem = say("The column \"{heading}\" was kept but not read; is it \"{column}\"?", heading=heading, column=column.en)
+    return PlanproofError(problem, where=table.place(table.header, heading),
+                          fix=say("Rename it, or give it a meaning with a mapping."))
