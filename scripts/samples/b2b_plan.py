@@ -111,8 +111,8 @@ def estimates(t: Tongue) -> tuple[Estimate, ...]:
     crm = t("CRM, 2024 to 2026", "CRM, 2024 à 2026")
     return tuple(
         (*about(
-             "score-nurture", t("A/B mailing of autumn 2026", "envoi A/B de l'automne 2026"), N="6400", h="0.1",
-             delta="0.06/0.14/0.24", T="12", W="4", lam="0.5/0.65/0.8", x="0.02/0.05/0.1", F="0", e_s="4"),
+             "score-nurture", t("A/B mailing of autumn 2026", "envoi A/B de l'automne 2026"), N="6400", h="0.3", p0="0.004",
+             v="250", delta="0.2/0.4/0.65", T="16", W="4", lam="0.5/0.65/0.8", x="0.02/0.05/0.1", F="0", e_s="4"),
          *about(
              "installer-referrals", crm, N="1400", U="1400", T="16", W="4", h="0.5", r1="0.008/0.02/0.05", r2="0.1/0.17/0.27",
              r3="0.3/0.42/0.55", r4="0.1/0.17/0.27", inc="0.4/0.6/0.8", lam="0.5/0.65/0.8", sc="0.6/0.8/0.95", F="6000",

@@ -20,7 +20,7 @@ def estimates(t: Tongue) -> tuple[Estimate, ...]:
              delta="0.08/0.15/0.24", h="0.2", x="0.15/0.25/0.4"),
          *about(
              "repair-mornings", t("shops with and without, autumn 2026", "magasins avec et sans, automne 2026"),
-             delta="0.03/0.06/0.1", h="0.25"),
+             delta="0.04/0.08/0.12", h="0.4"),
          *about(
              "linkedin-quotes", t("web statistics since 2021", "statistiques du site depuis 2021"), r1="0.0005/0.001/0.002",
              r2="0.002/0.005/0.01", inc="0.3/0.5/0.7", N="1900", T="8", W="2"),

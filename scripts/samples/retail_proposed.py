@@ -142,8 +142,10 @@ def _nearly(t: Tongue) -> tuple[Tactic, ...]:
                 feeds=(t("website", "site"),), fed_by=("email",), stops=("linkedin-quotes",),
                 kpi=(t("product pages with five reviews", "pages produit avec cinq avis"),), kpi_target=300,
                 kpi_date="2027-06-30", kpi_owner="Inès Roux", kpi_source=t("shop software", "logiciel de caisse"),
-                problem=t("Two products in three have no review", "Deux produits sur trois sont sans avis"), promised=6_000,
-                promised_cost=1_100),
+                problem=t("Two products in three have no review", "Deux produits sur trois sont sans avis"),
+                alternatives=t("a bought review service", "un service d'avis payant"),
+                evidence=t("pages with five reviews sell a third more", "les pages à cinq avis vendent un tiers de plus"),
+                promised=6_000, promised_cost=1_100),
             Tactic(
                 id="club-walks", name=t("Sunday walks with hiking clubs", "Dimanches de marche avec les clubs"),
                 kind="partner", sponsor="Tom Bakker", owner="Tom Bakker", channel=t("shops", "magasins"),

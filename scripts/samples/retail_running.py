@@ -19,7 +19,7 @@ def _paying(t: Tongue) -> tuple[Tactic, ...]:
     return (Tactic(
                 id="weekly-newsletter", name=t('Newsletter "On the trail"', "Lettre « Sur le sentier »"), kind="e-mail",
                 sponsor="Claire Dumas", owner="Inès Roux", channel="email", audience=t("subscribers", "abonnés à la lettre"),
-                start="2026-01-05", weekly_cost=210, asked=12_000, rework_probability="0.1", rework_cost=600, wind_down_cost=0,
+                start="2026-01-05", weekly_cost=210, asked=22_000, rework_probability="0.1", rework_cost=600, wind_down_cost=0,
                 funding=paid(t("E-mail and CRM", "E-mail et CRM")), hours=hours((content, 6)), objectives=(online, again),
                 fed_by=("trail-guides",), stops=("linkedin-quotes",), assets=(t("guide photos", "photos des guides"),),
                 crm_campaign="NL-27", utm_campaign="newsletter",
@@ -30,7 +30,7 @@ def _paying(t: Tongue) -> tuple[Tactic, ...]:
                 problem=t("Customers forget us between two trips", "Les clients nous oublient entre deux sorties"),
                 alternatives=t("a letter every two weeks", "une lettre tous les quinze jours"),
                 evidence=t("2026: 162 orders a week against a target of 150",
-                           "2026 : 162 commandes par semaine pour un objectif de 150"), promised=40_000, promised_cost=12_000,
+                           "2026 : 162 commandes par semaine pour un objectif de 150"), promised=40_000, promised_cost=22_500,
                 lead_score=t("engagement score in the CRM", "score d'engagement dans le CRM"),
                 segments=(t("hikers", "randonneurs"), t("climbers", "grimpeurs")),
                 next_step=t("hikers: guide of the month; climbers: rope check",
@@ -44,7 +44,15 @@ def _paying(t: Tongue) -> tuple[Tactic, ...]:
                 funding=paid(t("Search ads", "Publicité sur les moteurs")), hours=hours((acquisition, 9)),
                 objectives=(online,), kpi=(t("orders per week from search", "commandes par semaine venues des moteurs"),),
                 kpi_baseline=230, kpi_target=250, kpi_date="2027-06-30", kpi_owner="Jonas Weber",
-                kpi_source=t("ad account", "compte publicitaire"), crm_campaign="SEA-27", utm_campaign="search", **YEAR),
+                kpi_source=t("ad account", "compte publicitaire"), crm_campaign="SEA-27", utm_campaign="search",
+                problem=t("Who searches for gear finds the others first", "Qui cherche du matériel trouve d'abord les autres"),
+                alternatives=t("better pages, which take two years", "de meilleures pages, ce qui prend deux ans"),
+                evidence=t("June 2026: without ads, a fifth of orders went missing",
+                           "juin 2026 : sans publicité, un cinquième des commandes manque"),
+                lead_score=t("basket value", "valeur du panier"),
+                segments=(t("by brand", "par marque"), t("by need", "par besoin")),
+                next_step=t("by brand: newsletter; by need: buying guide", "par marque : lettre ; par besoin : guide d'achat"),
+                **YEAR),
             Tactic(
                 id="shopping-ads", name=t("Shopping ads", "Annonces produits"), kind="search", sponsor="Claire Dumas",
                 owner="Jonas Weber", channel=t("search", "moteurs"),
@@ -61,7 +69,13 @@ def _paying(t: Tongue) -> tuple[Tactic, ...]:
                 funding=paid(t("Repair workshop", "Atelier de réparation")), hours=hours((shops, 8)),
                 objectives=(t("repair", "reparation"),), kpi=(t("repairs per week", "réparations par semaine"),),
                 kpi_baseline=22, kpi_target=34, kpi_date="2027-06-30", kpi_owner="Tom Bakker",
-                kpi_source=t("workshop book", "cahier de l'atelier"), **YEAR))
+                kpi_source=t("workshop book", "cahier de l'atelier"),
+                problem=t("Broken gear is thrown away, and its owner buys elsewhere",
+                          "Le matériel cassé est jeté, et on rachète ailleurs"),
+                alternatives=t("repairs by post", "la réparation par correspondance"),
+                evidence=t("autumn 2026: one repair in three ends in a purchase",
+                           "automne 2026 : une réparation sur trois finit par un achat"), promised=25_000, promised_cost=4_500,
+                stops=("linkedin-quotes",), **YEAR))
 
 
 def _habits(t: Tongue) -> tuple[Tactic, ...]:
