@@ -55,7 +55,7 @@ def _draft(table: Table, record: Record, convention: Convention, problems: list[
     draft = Draft(table, record, {}, tuple(sorted(_denied(record))), tuple(_extra(record)))
     monthly = []
     for entry in record.entries:
-        if entry.column is None or entry.column.field in draft.denied or silent(entry.raw, entry.column):
+        if entry.column is None or entry.column.field in draft.denied or silent(entry.raw, entry.column) or _no_amount(entry):
             continue
         try:
             value = _value(entry, convention)
@@ -80,6 +80,11 @@ def _value(entry: Entry, convention: Convention) -> object:
         raise PlanproofError(say("\"{text}\" is one amount in a cell merged over several rows.", text=as_text(entry.raw)),
                              fix=say("Undo the merge and write each row's own amount."))
     return read_cell(entry.raw, entry.column, convention)
+
+
+def _no_amount(entry: Entry) -> bool:
+    """ "none" under a month: nothing in that month."""
+    return entry.month is not None and denies(entry.raw, entry.column)
 
 
 def _denied(record: Record) -> Iterable[str]:

@@ -89,4 +89,4 @@ def _no_share(part: str) -> PlanproofError:
 
 def _team(part: str, sign: DecimalSign | None) -> TeamHours:
     team, _, tail = part.rpartition(":")
-    return TeamHours(team=team.strip(BLANKS) or None, hours=read_hours(tail, sign))
+    return TeamHours(team=team.strip(BLANKS) or None, hours=read_hours(tail.strip(BLANKS), sign))

@@ -350,3 +350,9 @@ def test_a_column_that_was_probably_meant_is_kept_and_doubted(tmp_path):
 
     assert reading.workbook.tactics[0].extra == (("Start date", "2027-03-01"), ("Agency", "x"))
     assert [str(doubt.problem) for doubt in reading.doubts] == ['The column "Start date" was kept but not read; is it "start"?']
+
+
+def test_none_under_a_month_is_nothing_in_that_month(tmp_path):
+    path = an_xlsx(tmp_path, Budget=[["line", "2027-01", "2027-02"], ["Social", 100, "aucun"]], Tactics=ideas(("a", 5)))
+
+    assert [row.month for row in read_workbook(path).budget] == ["2027-01"]
