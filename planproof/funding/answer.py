@@ -6,13 +6,14 @@ from typing import NamedTuple
 from planproof.funding.elastic import relaxed, smallest_overrun
 from planproof.funding.large import Relaxation, fits_beside, relax, rounded, settled
 from planproof.funding.programme import Programme, Rule
-from planproof.funding.solve import BRISK, THOROUGH, Effort, search
+from planproof.funding.solve import BRISK, THOROUGH, Effort, Found, search
 from planproof.funding.ties import settle, worth
 
 SMALL, MEDIUM, LARGE = 60, 200, 1_000
 CORE = 400        # tactics of a large part that are weighed in full; the relaxation decides the others
 QUICK, ROUGH = Effort(1, 1e-3), Effort(1, 1e-2)
-SPARSE = 4_000    # figures in the rows of a part up to which a thousandth is as fast as a hundredth
+LIGHT = 2_000     # figures in the rows of a part up to which every question beside the main one is put to the solver
+SPARSE = 4_000    # and up to which a gap of a thousandth is as fast as one of a hundredth
 
 
 class Answer(NamedTuple):
@@ -34,9 +35,10 @@ class Answer(NamedTuple):
 
 
 def answer(part: Programme) -> Answer:
-    """The best set of a part: exact up to 60 tactics, else from the linear relaxation."""
+    """The best set of a part: exact up to 200 tactics where that can be proven, else from the linear relaxation."""
     part = feasible(part)
-    return _exact(part) if len(part.options) <= SMALL else _approximate(part)
+    best = settle(part, effort=_effort(part)) if _small(part) else None
+    return _exact(part, best) if best and best.proven else _approximate(part, best)
 
 
 def feasible(part: Programme) -> Programme:
@@ -47,20 +49,10 @@ def feasible(part: Programme) -> Programme:
     return relaxed(part, to=smallest_overrun(part, "rule", "money", "hours", "serve"))
 
 
-def _effort(part: Programme) -> Effort:
-    figures = sum(len(users) for users in part.tight.values())
-    return THOROUGH if len(part.options) <= SMALL else QUICK if figures <= SPARSE else ROUGH
-
-
-def _exact(part: Programme) -> Answer:
-    best = settle(part)
-    value, holding, lacking, proven = part.value(best.chosen), {}, {}, best.proven
-    for option in part.options:
-        inside = option.id in best.chosen
-        other, sure = _value(part, option.id, held=not inside)
-        holding[option.id], lacking[option.id] = (value, other) if inside else (other, value)
-        proven &= sure
-    return Answer(part, best.chosen, max(value, part.value(()) + best.bound), holding, lacking, exact=proven)
+def best_set(part: Programme) -> frozenset[str]:
+    """The best set of a part, and nothing else about it."""
+    part = feasible(part)
+    return settle(part, effort=_effort(part)).chosen if _small(part) else _near_best(part, relax(part))[0]
 
 
 def best_without(part: Programme, id: str) -> frozenset[str]:
@@ -69,25 +61,44 @@ def best_without(part: Programme, id: str) -> frozenset[str]:
     return best_set(part.but(*barred)) - {id}
 
 
-def best_set(part: Programme) -> frozenset[str]:
-    """The best set of a part, and nothing else about it."""
-    part = feasible(part)
-    return settle(part).chosen if len(part.options) <= SMALL else _near_best(part, relax(part))[0]
+def _figures(part: Programme) -> int:
+    return sum(len(users) for users in part.tight.values())
 
 
-def _value(part: Programme, id: str, *, held: bool) -> tuple[float | None, bool]:
+def _small(part: Programme) -> bool:
+    """Every question about it can be put to the solver: it is small, or of middle size and each tactic uses little."""
+    return len(part.options) <= SMALL or len(part.options) <= MEDIUM and _figures(part) <= LIGHT
+
+
+def _effort(part: Programme) -> Effort:
+    if _small(part):
+        return THOROUGH if len(part.options) <= SMALL else BRISK
+    return QUICK if _figures(part) <= SPARSE else ROUGH
+
+
+def _exact(part: Programme, best: Found) -> Answer:
+    value, holding, lacking, proven = part.value(best.chosen), {}, {}, True
+    for option in part.options:
+        inside = option.id in best.chosen
+        other, sure = _value(part, option.id, held=not inside, effort=BRISK if proven else QUICK)
+        holding[option.id], lacking[option.id] = (value, other) if inside else (other, value)
+        proven &= sure
+    return Answer(part, best.chosen, max(value, part.value(()) + best.bound), holding, lacking, exact=proven)
+
+
+def _value(part: Programme, id: str, *, held: bool, effort: Effort) -> tuple[float | None, bool]:
     """The best value of the part with the tactic, or without it, and whether that is proven."""
     if id in (part.too_big if held else part.locked):
         return None, True
     if len(part.options) == 1:
         return part.value({id} if held else ()), True
-    found = search(part, worth(part), fixed={id: int(held)}, effort=BRISK)
+    found = search(part, worth(part), fixed={id: int(held)}, effort=effort)
     return (None, True) if found is None else (part.value(found.chosen), found.proven)
 
 
-def _approximate(part: Programme) -> Answer:
+def _approximate(part: Programme, best: Found | None) -> Answer:
     relaxation = relax(part)
-    chosen, most = _near_best(part, relaxation)
+    chosen, most = (best.chosen, best.bound) if best else _near_best(part, relaxation)
     value, bound = part.value(chosen), part.value(()) + most
     holding, lacking = {}, {}
     for option in part.options:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import ROUND_UP, Decimal
 
-from planproof.funding.answer import MEDIUM, SMALL, best_set, feasible
+from planproof.funding.answer import MEDIUM, best_set, feasible
 from planproof.funding.frame import Frame, frame
 from planproof.funding.parts import parts_of
 from planproof.funding.programme import ZERO, Programme, Resource
@@ -21,8 +21,8 @@ CUT_SHORT = Effort(300, 1e-4)
 def binding(workbook: Workbook, *, values: Mapping[str, float], as_of: date | None) -> tuple[Binding, ...]:
     """The lines and teams of which more, by itself, would raise the value of the best set; the greatest gain first.
 
-    Integers have no shadow price: each figure is the value of the programme solved again with more. Where more than 60
-    tactics hang together the search is cut short and a gain may be missed; beyond 200 the question is not asked.
+    Integers have no shadow price: each figure is the value of the programme solved again with more. The search is cut
+    short after 300 nodes, so that a gain may be missed; where more than 200 tactics hang together the question is not asked.
     """
     framed = frame(workbook, values=values, as_of=as_of)
     found = [one for part in parts_of(framed.programme) if len(part.options) <= MEDIUM
@@ -44,8 +44,7 @@ def _binding(framed: Frame, part: Programme) -> Iterator[Binding]:
 
 
 def _best(part: Programme) -> frozenset[str]:
-    found = search(part, worth(part), effort=CUT_SHORT) if len(part.options) > SMALL else None
-    return found.chosen if found else best_set(part)
+    return best_set(part)
 
 
 def _with(part: Programme, resource: Resource, capacity: Decimal) -> Programme:

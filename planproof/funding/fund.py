@@ -6,13 +6,14 @@ from datetime import date
 from decimal import ROUND_UP, Decimal
 from math import fsum, isclose
 
-from planproof.funding.answer import Answer, answer
+from planproof.funding.answer import QUICK, Answer, answer
 from planproof.funding.frame import Frame, frame
 from planproof.funding.large import fits_beside
 from planproof.funding.missing import missing, unserved
 from planproof.funding.notes import notes
 from planproof.funding.parts import parts_of
 from planproof.funding.programme import Programme, Resource
+from planproof.funding.solve import BRISK, Effort
 from planproof.funding.stops import cheapest_stops, stop_list
 from planproof.model.funding import Funding, StopList
 from planproof.model.workbook import Workbook
@@ -33,15 +34,15 @@ def fund(workbook: Workbook, *, values: Mapping[str, float], as_of: date | None)
     programme, answers = framed.programme, [answer(part) for part in parts_of(framed.programme)]
     chosen = frozenset().union(*(part.chosen for part in answers))
     value, bound = programme.value(chosen), fsum(part.bound for part in answers)
-    everyone = frozenset(programme.option)
+    everyone, exact = frozenset(programme.option), all(part.exact for part in answers)
     return Funding(
         chosen=framed.in_file_order(chosen), value=value,
         value_with=_values(framed, answers, value, "holding"), value_without=_values(framed, answers, value, "lacking"),
         left_out=framed.left_out, unvalued=framed.in_file_order(o.id for o in programme.options if not o.valued),
         also_fit=framed.in_file_order(_also_fit(programme, chosen)),
-        over=_cells(programme.overrun(everyone)), stop_lists=tuple(_stop_lists(framed, everyone)),
+        over=_cells(programme.overrun(everyone)), stop_lists=tuple(_stop_lists(framed, everyone, BRISK if exact else QUICK)),
         unserved=unserved(programme, chosen), overrun=missing(framed, chosen), notes=notes(workbook, framed, chosen),
-        gap=max(0.0, bound - value) / max(abs(value), 1.0), exact=all(part.exact for part in answers))
+        gap=max(0.0, bound - value) / max(abs(value), 1.0), exact=exact)
 
 
 def _values(framed: Frame, answers: Iterable[Answer], value: float, which: str) -> tuple[tuple[str, float | None], ...]:
@@ -69,7 +70,7 @@ def _cells(over: Mapping[Resource, Decimal]) -> tuple[tuple[str, str, Decimal], 
     return tuple((resource.name, resource.month, amount.quantize(CENT, ROUND_UP)) for resource, amount in over.items())
 
 
-def _stop_lists(framed: Frame, everyone: frozenset[str]) -> Iterator[tuple[str, StopList]]:
+def _stop_lists(framed: Frame, everyone: frozenset[str], effort: Effort) -> Iterator[tuple[str, StopList]]:
     """The cheapest stop list of each proposed tactic that does not fit beside all others."""
     programme = framed.programme
     if len(everyone) > STOP_LISTS_UP_TO:
@@ -77,6 +78,6 @@ def _stop_lists(framed: Frame, everyone: frozenset[str]) -> Iterator[tuple[str, 
     crowded = {option.id for users in programme.tight.values() for option in users}
     for id in framed.in_file_order(crowded):
         if not programme.option[id].running:
-            for stopped in cheapest_stops(programme, id, among=everyone - {id}):
+            for stopped in cheapest_stops(programme, id, among=everyone - {id}, effort=effort):
                 if stopped:
                     yield id, stop_list(programme, stopped)

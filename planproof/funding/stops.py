@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from planproof.funding.large import Filling
 from planproof.funding.programme import ZERO, Programme, Rule
-from planproof.funding.solve import BRISK, Goal, search
+from planproof.funding.solve import BRISK, Effort, Goal, search
 from planproof.funding.ties import worth
 from planproof.model.funding import StopList
 
 
-def cheapest_stops(programme: Programme, id: str, *, among: Collection[str], k: int = 1) -> tuple[frozenset[str], ...]:
+def cheapest_stops(programme: Programme, id: str, *, among: Collection[str], k: int = 1,
+                   effort: Effort = BRISK) -> tuple[frozenset[str], ...]:
     """Sets of tactics whose stop makes room for one, the cheapest first, none of them holding another.
 
     among    the tactics that would go on if it did not start; what they overdraw without it is not its concern
@@ -22,7 +23,7 @@ def cheapest_stops(programme: Programme, id: str, *, among: Collection[str], k: 
     asked = _room(programme, id, frozenset(among))
     goal, found = _keeping(asked), []
     while len(found) < k:
-        kept = search(asked, goal, fixed={id: 1}, effort=BRISK)
+        kept = search(asked, goal, fixed={id: 1}, effort=effort)
         if kept is None:
             break
         found.append(frozenset(among) - kept.chosen - {id})
