@@ -37,21 +37,11 @@ class Outlook(NamedTuple):
 
 def forecast_all(workbook: Workbook, as_of: date, *, draws: int = AUDIT_DRAWS, seed: int = AUDIT_SEED) -> Outlook:
     """Simulate the pilot of every live tactic that has estimates."""
-    estimated = {estimate.tactic for estimate in workbook.estimates}
-    forecasts, refused = {}, {}
-    for tactic in workbook.tactics:
-        if tactic.live and tactic.id in estimated:
-            try:
-                forecasts[tactic.id] = _forecast(workbook, tactic.id, as_of, draws, seed)
-            except DesignError as error:
-                refused[tactic.id] = error
-    return Outlook(forecasts, refused)
+    from planproof.pilot import design_pilots, simulate
 
-
-def _forecast(workbook: Workbook, tactic_id: str, as_of: date, draws: int, seed: int) -> Forecast:
-    from planproof.pilot import design_pilot, simulate
-
-    return simulate(design_pilot(workbook, tactic_id, as_of=as_of), draws=draws, seed=seed)
+    designed = design_pilots(workbook, as_of=as_of)
+    refused = {id: why for id, why in designed.items() if isinstance(why, DesignError)}
+    return Outlook({id: simulate(pilot, draws=draws, seed=seed) for id, pilot in designed.items() if id not in refused}, refused)
 
 
 def fund(workbook: Workbook, as_of: date | None = None, *, outlook: Outlook | None = None) -> Funding:
@@ -126,17 +116,29 @@ def given_back(assessed: Assessment, source: tuple[str, bytes, str] | None, lang
     from tempfile import TemporaryDirectory
 
     from planproof.intake import write_workbook
+    from planproof.store.source import Source, packed
 
     with TemporaryDirectory(prefix="planproof-") as folder:
+        reading = "{}"
         if source is None:
-            name, reading = "planproof.xlsx", "{}"
-            write_workbook(assessed.workbook, Path(folder, name), lang=lang)
+            came = write_workbook(assessed.workbook, Path(folder, "planproof.xlsx"), lang=lang) or Path(folder, "planproof.xlsx")
         else:
-            name, reading = Path(source[0]).name, source[2] or "{}"
-            Path(folder, name).write_bytes(source[1])
-        out = Path(folder, f"planproof-{name}")
-        _annotate(assessed, Path(folder, name), out, reading=reading, lang=lang)
-        return out.name, out.read_bytes()
+            came, reading = Source(*source).write_to(folder), source[2] or "{}"
+        out = Path(folder, f"planproof-{came.name}")
+        _annotate(assessed, came, out, reading=reading, lang=lang)
+        return packed(out)[:2] if out.is_dir() else (out.name, out.read_bytes())
+
+
+def template_file(lang: str) -> tuple[str, bytes]:
+    """The template to fill in, as its name and bytes."""
+    from tempfile import TemporaryDirectory
+
+    from planproof.intake import write_template
+
+    with TemporaryDirectory(prefix="planproof-") as folder:
+        path = Path(folder, "modele-planproof.xlsx" if lang == "fr" else "planproof-template.xlsx")
+        write_template(path, lang=lang)
+        return path.name, path.read_bytes()
 
 
 def _annotate(assessed: Assessment, came: Path, out: Path, *, reading: str, lang: str) -> None:

@@ -35,7 +35,7 @@ class Ledger:
     def plan_period(self) -> Period | None:
         """The plan's own dates, else from the first to the last date that its sheets name, else None."""
         plan = self.workbook.plan
-        days = [day for row in self.workbook.budget if row.month for day in month_period(row.month)]
+        days = [day for month in {row.month for row in self.workbook.budget if row.month} for day in month_period(month)]
         days = days or [day for t in self.workbook.tactics for day in (t.start, t.end) if day]
         start, end = plan.start or min(days, default=None), plan.end or max(days, default=None)
         return Period(start, end) if start and end and start <= end else None

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import erfc, inf, isfinite, log, log1p, sqrt
 from statistics import NormalDist
 
@@ -135,6 +135,7 @@ def fit(belief: Belief) -> Fit | Pool:
     return fit_numbers(belief.symbol, belief.p10, belief.p50, belief.p90)
 
 
+@lru_cache(maxsize=4096)
 def fit_numbers(symbol: str, p10: float, p50: float, p90: float) -> Fit:
     """The same for three bare numbers of one input."""
     refuse_numbers(symbol, p10, p50, p90)

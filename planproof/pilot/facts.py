@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from math import floor, sqrt
@@ -13,7 +12,6 @@ from planproof.model.ledger import Ledger
 from planproof.model.pilot import Belief
 from planproof.model.plan import Channel
 from planproof.model.tactic import Tactic
-from planproof.model.workbook import Workbook
 from planproof.pilot.response import RATES
 
 MAX_PILOT_WEEKS = Decimal(13)
@@ -23,13 +21,13 @@ WEEKS_A_YEAR = 52
 class Facts:
     """One tactic in its workbook.
 
-    as_of                  from when a running tactic is looked at; its launch is then paid and its past is past
+    ledger                 the workbook's books on the day from when a running tactic is looked at; its past is then past
     margin_per_core_hour   what an hour taken from core work would have earned after its wage, from the funding answer
     """
 
-    def __init__(self, workbook: Workbook, tactic: Tactic, *, as_of: date | None, margin_per_core_hour: float | None):
-        self.workbook, self.tactic, self.margin_per_core_hour = workbook, tactic, margin_per_core_hour
-        self.ledger = Ledger(workbook, as_of)
+    def __init__(self, ledger: Ledger, tactic: Tactic, *, margin_per_core_hour: float | None):
+        self.workbook, self.ledger = ledger.workbook, ledger
+        self.tactic, self.margin_per_core_hour = tactic, margin_per_core_hour
 
     @cached_property
     def channel(self) -> Channel:

@@ -1,10 +1,13 @@
 """From a workbook and one of its tactics to a pilot: estimates first, the workbook next, stated assumptions last."""
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 
 from planproof.errors import DesignError
-from planproof.model.estimate import INPUTS
+from planproof.model.estimate import INPUTS, Estimate
+from planproof.model.ledger import Ledger
 from planproof.model.message import Place, say
 from planproof.model.pilot import Belief, Pilot
 from planproof.model.workbook import Workbook
@@ -34,19 +37,38 @@ def design_pilot(workbook: Workbook, tactic_id: str, *, as_of: date | None = Non
     tactic = workbook.tactic(tactic_id)
     if tactic is None:
         raise DesignError(say("There is no tactic “{tactic}” in the workbook.", tactic=tactic_id))
-    facts = Facts(workbook, tactic, as_of=as_of, margin_per_core_hour=margin_per_core_hour)
-    mode, beliefs = _believed(facts)
-    plan = workbook.plan
+    facts = Facts(Ledger(workbook, as_of), tactic, margin_per_core_hour=margin_per_core_hour)
+    return _designed(facts, [row for row in workbook.estimates if row.tactic == tactic.id])
+
+
+def design_pilots(workbook: Workbook, *, as_of: date | None = None) -> dict[str, Pilot | DesignError]:
+    """The pilot of every live tactic that has estimates, by its id, or why it cannot be computed; the books are opened once."""
+    ledger, rows = Ledger(workbook, as_of), defaultdict(list)
+    for row in workbook.estimates:
+        rows[row.tactic].append(row)
+    return {tactic.id: _designed_or_why(Facts(ledger, tactic, margin_per_core_hour=None), rows[tactic.id])
+            for tactic in workbook.tactics if tactic.live and tactic.id in rows}
+
+
+def _designed_or_why(facts: Facts, rows: Sequence[Estimate]) -> Pilot | DesignError:
+    try:
+        return _designed(facts, rows)
+    except DesignError as error:
+        return error
+
+
+def _designed(facts: Facts, rows: Sequence[Estimate]) -> Pilot:
+    mode, beliefs = _believed(facts, rows)
+    tactic, plan = facts.tactic, facts.workbook.plan
     pilot = Pilot(tactic=tactic.id, name=tactic.name, mode=mode, currency=plan.currency or "", beliefs=beliefs,
                   hurdle_roi=float(plan.hurdle_roi or 0))
     refuse_design(pilot)
     return pilot
 
 
-def _believed(facts: Facts) -> tuple[str, tuple[Belief, ...]]:
+def _believed(facts: Facts, rows: Sequence[Estimate]) -> tuple[str, tuple[Belief, ...]]:
     """The mode and its inputs in the order of the table; raises all that is wrong at once."""
     problems: list[DesignError] = []
-    rows = [row for row in facts.workbook.estimates if row.tactic == facts.tactic.id]
     known, named = estimated(rows, problems), {symbol_of(row.input) for row in rows}
     problems += _both_modes(named)
     mode = _mode(named, facts)
