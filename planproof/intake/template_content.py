@@ -2,14 +2,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from planproof.errors import PlanproofError
 from planproof.intake.columns import IDEAS, SHEETS, Lang
 from planproof.intake.written_cell import Cell, cell
 from planproof.model.ledger import shares
-from planproof.model.message import Message, say
+from planproof.model.message import Message, Place, say
+from planproof.model.plan import BudgetRow
 from planproof.model.workbook import Workbook
 
 Rows = tuple[dict[str, Cell], ...]          # one dict per row: field or month -> cell
@@ -34,8 +37,8 @@ class Content:
 
 def empty_content(year: int) -> Content:
     """Nothing but the plan's first and last day."""
-    return Content(tuple(f"{year}-{number:02d}" for number in range(1, 13)), {"start": date(year, 1, 1),
-        "end": date(year, 12, 31)})
+    months = tuple(f"{year}-{number:02d}" for number in range(1, 13))
+    return Content(months, {"start": date(year, 1, 1), "end": date(year, 12, 31)})
 
 
 def filled_content(workbook: Workbook, lang: Lang) -> Content:
@@ -43,14 +46,24 @@ def filled_content(workbook: Workbook, lang: Lang) -> Content:
     sheet = SHEETS["tactics"]
     ideas = tuple({name: cell(tactic, sheet.column(name), lang) for name in IDEAS} for tactic in workbook.tactics)
     months = tuple(sorted({row.month for row in workbook.budget if row.month}))
-    money: dict[str, dict[str, Cell]] = {}
-    for row in workbook.budget:
-        money.setdefault(row.line, {"line": row.line})[row.month or ""] = row.amount
     hours = tuple({"team": row.team, "hours_per_week": row.hours_per_week} for row in workbook.teams)
     plan = {column.field: cell(workbook.plan, column, lang) for column in SHEETS["plan"].columns if column.easy}
-    rows = {"tactics": ideas, "budget": tuple(money.values()), "teams": hours}
+    rows = {"tactics": ideas, "budget": _money(workbook.budget), "teams": hours}
     total = sum((tactic.total_cost or 0 for tactic in workbook.tactics if tactic.status == "proposed"), Decimal(0))
     return Content(months, plan, rows, examples=False, asked=_asked(workbook), total=total)
+
+
+def _money(budget: Iterable[BudgetRow]) -> Rows:
+    """One row per line, its months across."""
+    lines: dict[str, dict[str, Cell]] = {}
+    for row in budget:
+        if row.month is None:
+            raise PlanproofError(say("The line {line} has money without month.", line=row.line), where=Place(sheet="Budget"),
+                                 fix=say("Say the month of each amount; the template has them across."))
+        months = lines.setdefault(row.line, {"line": row.line})
+        if row.amount is not None:
+            months[row.month] = months.get(row.month, Decimal(0)) + row.amount
+    return tuple(lines.values())
 
 
 def _asked(workbook: Workbook) -> dict[str, Decimal]:

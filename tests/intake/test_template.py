@@ -1,6 +1,7 @@
 """The template: twelve columns, notes, drop-downs, an example that is no idea, sums that work before anything is installed."""
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -11,6 +12,7 @@ from planproof.intake.columns import IDEAS, SHEETS
 from planproof.intake.template import fill_template
 from tests.builders import a_line, a_plan, a_tactic, a_team, a_workbook
 
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 FIRST_SHEET = {"en": "Ideas", "fr": "Idées"}
 
 
@@ -116,3 +118,21 @@ def test_months_across_follow_the_year_of_the_plan(tmp_path):
 
     assert headings[1:4] == ["janv. 2027", "févr. 2027", "mars 2027"]
     assert Decimal(500) == opened(tmp_path)["Money left"]["B2"].value
+
+
+def test_a_template_for_money_without_months_is_refused(tmp_path):
+    workbook = a_workbook(a_line("Print", budget=500, month=None), a_tactic("letter"))
+
+    with pytest.raises(PlanproofError, match="Print has money without month"):
+        fill_template(workbook, tmp_path / "plan.xlsx")
+
+
+@pytest.mark.parametrize(("lang", "page"), [("en", "At a glance"), ("fr", "En bref")])
+def test_a_spreadsheet_works_the_sums_out_from_what_was_typed(lang, page):
+    rows = [[cell.value for cell in row[:4]] for row in load_workbook(FIXTURES / f"filled.{lang}.xlsx",
+                                                                      data_only=True)[page].iter_rows()]
+
+    assert ["Communication", 16500.5, 13250.3, 0] in rows
+    assert [row[1] for row in rows[5:11]] == [4, 21750.5, 19503.5, 2247, 0, 1]
+    assert [row[1:] for row in rows if row[0] in ("Reception", "Accueil")] == [[12, 9.5, 0]]
+    assert not [row for row in rows if row[0] == "Total"]
