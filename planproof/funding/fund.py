@@ -67,7 +67,8 @@ def _also_fit(programme: Programme, chosen: frozenset[str]) -> frozenset[str]:
 
 
 def _cells(over: Mapping[Resource, Decimal]) -> tuple[tuple[str, str, Decimal], ...]:
-    return tuple((resource.name, resource.month, amount.quantize(CENT, ROUND_UP)) for resource, amount in over.items())
+    money_first = sorted(over.items(), key=lambda cell: (cell[0].kind != "money", cell[0]))
+    return tuple((resource.name, resource.month, amount.quantize(CENT, ROUND_UP)) for resource, amount in money_first)
 
 
 def _stop_lists(framed: Frame, everyone: frozenset[str], effort: Effort) -> Iterator[tuple[str, StopList]]:

@@ -131,3 +131,10 @@ def test_where_all_fit_together_nothing_is_over_and_nobody_has_to_stop():
 
 def test_where_not_all_fit_together_the_overrun_is_named():
     assert fund(three_on_a_line(100), values={}, as_of=DAY).over == (("Social", "2027-03", 40),)
+
+
+def test_of_what_is_overrun_money_is_named_before_hours():
+    busy = three_on_a_line().but(teams=(a_team("A team", hours=1),))
+    busy = busy.with_tactic(busy.tactic("a").but(hours=a_tactic(hours={"A team": 2}).hours))
+
+    assert [name for name, _, _ in fund(busy, values={}, as_of=DAY).over] == ["Social", "A team"]
