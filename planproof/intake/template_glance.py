@@ -25,7 +25,7 @@ def draw_glance(paper: Paper, sheet: Worksheet, content: Content) -> None:
     """How to fill the file in, what all ideas ask together, and where money or hours fall short."""
     formulas = Formulas(paper.lang, len(content.months))
     sheet.set_column(0, 0, 34)
-    sheet.set_column(1, 3, 16)
+    sheet.set_column(1, 3, 22)
     sheet.hide_gridlines(2)
     _how(paper, sheet)
     _totals(paper, sheet, formulas, content)
