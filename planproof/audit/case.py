@@ -9,6 +9,7 @@ from functools import cached_property
 from planproof.audit.crowd import Crowd
 from planproof.audit.fast_lane import FastLane, fast_lane
 from planproof.audit.finding import AtStake, Change, Evidence, Finding, failed, passed
+from planproof.audit.rulebook import COST
 from planproof.audit.scene import ZERO, Scene
 from planproof.model.calendar import Period
 from planproof.model.ledger import Cells, Weeks
@@ -16,7 +17,6 @@ from planproof.model.message import Money
 from planproof.model.pilot import Forecast
 from planproof.model.tactic import Tactic
 
-COST = ("total_cost", "launch_cost", "weekly_cost")
 TENTH = Decimal("0.1")
 
 
@@ -29,8 +29,13 @@ class Case:
     # what was said
     def silent(self, needs: Iterable[str]) -> bool:
         """Nothing was said of any of the fields, not even "none"; "cost" stands for the three costs."""
-        fields = (field for need in needs for field in (COST if need == "cost" else (need,)))
-        return not self.tactic.said(*fields)
+        return self.said.isdisjoint(field for need in needs for field in (COST if need == "cost" else (need,)))
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The fields of the tactic that hold something, be it "none"."""
+        held = (name for name, value in self.tactic if value is not None and value != ())
+        return frozenset((*held, *self.tactic.denied))
 
     def missing(self, *fields: str) -> tuple[str, ...]:
         """Those of the fields that hold nothing."""

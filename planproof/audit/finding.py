@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from planproof.model.message import Message
+from planproof.audit.fields import COLUMNS, SHEETS
+from planproof.model.message import Message, say
 
 Result = Literal["PASS", "FAIL", "UNKNOWN", "NA"]
 PASS: Result = "PASS"
@@ -36,16 +37,23 @@ class Finding(NamedTuple):
     check      the check's id, filled in by the rulebook
     evidence   rows of record ids, codes and numbers
     at_stake   None until the rulebook has put in what the whole tactic costs
-    remedy     the sentence that names sheet, record and field; also beside a PASS that could be better
+    what       what to do about it; also beside a PASS that could be better
     changes    the fields that the remedy asks for
+    record     what people call the record of the first of them
     """
 
     result: Result
     evidence: tuple[Evidence, ...] = ()
     at_stake: AtStake | None = None
-    remedy: Message | None = None
+    what: Message | None = None
     changes: tuple[Change, ...] = ()
     check: str = ""
+    record: str = ""
+
+    @property
+    def remedy(self) -> Message | None:
+        """The sentence that names sheet, record and fields, and says what to do."""
+        return self.what and placed(self.changes, self.record, self.what)
 
     @property
     def holds(self) -> bool:
@@ -53,16 +61,27 @@ class Finding(NamedTuple):
         return self.result in (PASS, NA)
 
 
-def passed(evidence: Iterable[Evidence] = (), **more: object) -> Finding:
+def placed(changes: tuple[Change, ...], record: str, what: Message) -> Message:
+    """What to do, with its place in front: sheet, record, columns of the first record that changes."""
+    if not changes:
+        return what
+    first = changes[0]
+    sheet, columns = SHEETS[first.sheet], tuple(COLUMNS.get(it.field, it.field) for it in changes if it[:2] == first[:2])
+    if not record:
+        return say("Sheet “{sheet}”, {columns}: {what}", sheet=sheet, columns=columns, what=what)
+    return say("Sheet “{sheet}”, “{record}”, {columns}: {what}", sheet=sheet, record=record, columns=columns, what=what)
+
+
+def passed(evidence: Iterable[Evidence] = (), remedy: Message | None = None, **more: object) -> Finding:
     """The check is satisfied."""
-    return Finding(PASS, tuple(evidence), **more)
+    return Finding(PASS, tuple(evidence), what=remedy, **more)
 
 
-def failed(evidence: Iterable[Evidence] = (), **more: object) -> Finding:
+def failed(evidence: Iterable[Evidence] = (), remedy: Message | None = None, **more: object) -> Finding:
     """Something was said, and it does not suffice."""
-    return Finding(FAIL, tuple(evidence), **more)
+    return Finding(FAIL, tuple(evidence), what=remedy, **more)
 
 
-def unknown(evidence: Iterable[Evidence] = (), **more: object) -> Finding:
+def unknown(evidence: Iterable[Evidence] = (), remedy: Message | None = None, **more: object) -> Finding:
     """Not said yet."""
-    return Finding(UNKNOWN, tuple(evidence), **more)
+    return Finding(UNKNOWN, tuple(evidence), what=remedy, **more)

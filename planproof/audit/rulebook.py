@@ -8,7 +8,7 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Literal
@@ -25,6 +25,7 @@ SIGN: Severity = "sign"
 REASON: Severity = "reason"
 PILOT: Severity = "pilot"
 ADVICE: Severity = "advice"
+COST = ("total_cost", "launch_cost", "weekly_cost")
 OWN_CHECKS = "PLANPROOF_CHECKS"
 
 
@@ -53,7 +54,12 @@ class Check:
     not_for: tuple[str, ...] = ()
     find: Callable[[Case], Finding] | None = None
 
-    @property
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """The fields of `needs`, each cost by its own name."""
+        return frozenset(field for need in self.needs for field in (COST if need == "cost" else (need,)))
+
+    @cached_property
     def family(self) -> str:
         """The letters that its id begins with."""
         return re.match(r"[A-Za-z]*", self.id)[0].upper()

@@ -7,8 +7,8 @@ from datetime import date
 from planproof.audit.because import because
 from planproof.audit.case import Case
 from planproof.audit.changes import Outlook, Question, next_question, smallest_way
-from planproof.audit.examine import examine, placed
-from planproof.audit.finding import FAIL, UNKNOWN
+from planproof.audit.examine import examine, record_name
+from planproof.audit.finding import FAIL, UNKNOWN, placed
 from planproof.audit.portfolio import headline, portfolio
 from planproof.audit.report import AuditReport, TacticAudit
 from planproof.audit.rulebook import SIGN, Check, rulebook
@@ -51,10 +51,10 @@ def _one(case: Case, rules: tuple[Check, ...], standing: Standing) -> TacticAudi
     findings = Findings(rules, tuple(examine(rule, case) for rule in rules))
     verdict: Verdict = judge(findings, case.forecast, standing, running=tactic.running) if tactic.live else "stop"
     way = smallest_way(findings, _outlook(case, standing)) if verdict == "fix" else None
-    question = next_question(way, findings)
+    question, missing = next_question(way, findings), findings.missing
     return TacticAudit(
         tactic.id, tactic.name, tactic.status, findings.grade, len(findings.of(SIGN, FAIL)), len(findings.of(SIGN, UNKNOWN)),
-        verdict, "NO" if findings.missing else "YES", findings.missing, because(case, verdict, standing, way), findings.found,
+        verdict, "NO" if missing else "YES", missing, because(case, verdict, standing, way), findings.found,
         tactic.asked if tactic.asked is not None else case.scene.ledger.whole_cost(tactic), case.stake,
         way, question, _in_words(case, rules, question))
 
@@ -68,4 +68,5 @@ def _in_words(case: Case, rules: tuple[Check, ...], question: Question | None) -
     if question is None:
         return None
     rule = next(rule for rule in rules if rule.id == question.check)
-    return placed(case, (question.change,), rule.question)
+    changes = (question.change,)
+    return placed(changes, record_name(case, changes), rule.question)

@@ -82,7 +82,7 @@ def _money_short(case: Case) -> Finding:
         return passed()
     if not case.tactic.funding:
         return failed([{"missing": "funding"}], changes=case.change("funding"))
-    rows = case.covered_money(ledger.needed_running_money(case.tactic))
+    rows = case.covered_money(ledger.needed_running_money(case.tactic)) if case.tactic.launch_cost else case.money_rows
     silent = case.scene.unsaid_lines(row["line"] for row in rows)
     if short := [row for row in rows if row["shortfall"] and row["line"] not in silent]:
         total = sum(row["shortfall"] for row in short)
@@ -92,7 +92,7 @@ def _money_short(case: Case) -> Finding:
 
 
 def _hours_short(case: Case) -> Finding:
-    needed = case.scene.ledger.needed_running_hours(case.tactic)
+    needed = case.scene.ledger.needed_running_hours(case.tactic) if case.tactic.launch_hours else case.needed_hours
     silent = case.scene.unsaid_teams(team for team, _ in needed)
     own = needed if case.tactic.running else {}
     gaps = {cell: amount - case.free_hours(*cell, own.get(cell, ZERO)) for cell, amount in needed.items()}
