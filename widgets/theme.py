@@ -4,12 +4,10 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from ipywidgets import HTML, VBox, Widget
 
-STYLES = ("tokens.css", "widgets.css")
-SCRIPTS = ("plotly-basic.min.js", "plot.js")
+from planproof.report.assets import STYLES, asset_text
 
 
 def ground(*parts: Widget) -> VBox:
@@ -25,7 +23,7 @@ def as_app() -> bool:
 @cache
 def read_static(names: Sequence[str]) -> tuple[str, ...]:
     """The text of each of these files of the look."""
-    return tuple((files("planproof.report") / "static" / name).read_text("utf-8") for name in names)
+    return tuple(asset_text(name) for name in names)
 
 
 def _styled() -> list[Widget]:

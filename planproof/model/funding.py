@@ -62,7 +62,8 @@ class Funding(Value):
     over          (line or team, month, overrun) where all live tactics together do not fit: money first, then hours
     overrun       the smallest overrun, where what is signed or must be served does not fit or no proposed tactic does
     unserved      ids of objectives that must be served and are not
-    notes         what is odd in the plan itself: a circle of prerequisites, a tactic that excludes itself, a signed one that does not fit
+    notes         what is odd in the plan itself: a circle of prerequisites, a tactic that excludes itself, a signed one that
+                  does not fit
     gap           share of the value by which a better set might exceed it; 0 where there is none
     exact         no value was approximated
     stop_lists    id of a proposed tactic -> its cheapest stop list when all live tactics do not fit together, else absent

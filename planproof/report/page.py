@@ -11,10 +11,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from planproof.model.message import say
+from planproof.report.assets import SCRIPTS, asset, asset_text, packed
 from planproof.report.wording import Wording
 
 HERE = Path(__file__).parent
-STATIC = HERE / "static"
+PLOTLY = SCRIPTS[0]
 
 
 def page(title: str, sections: Sequence[Markup], wording: Wording, *, who: str, footer: str) -> str:
@@ -24,14 +25,15 @@ def page(title: str, sections: Sequence[Markup], wording: Wording, *, who: str, 
     footer   the same in full, at the bottom, for the copy that someone prints
     """
     charts = any("data-figure" in section for section in sections)
-    scripts = [_script("plotly-basic.min.js"), _script("plot.js") + "ppDrawPage();"] if charts else []
+    script = asset_text("plot.js") + asset_text("unpack.js") if charts else ""
     words = {"skip": wording.say(say("Skip to the content"))}
     return _template().render(lang=wording.lang, title=title, sections=sections, who=who, footer=footer, words=words,
-                              policy=_policy(scripts), style=Markup(_style()), scripts=[Markup(script) for script in scripts])
+                              policy=_policy([script, asset_text(PLOTLY)] if charts else []), style=Markup(_style()),
+                              script=Markup(script), packed=packed(PLOTLY) if charts else "")
 
 
 def _policy(scripts: Sequence[str]) -> str:
-    """Only the page's own scripts run, known by their hashes; nothing is loaded or sent."""
+    """Only the page's own scripts run, known by their hashes, the packed one too; nothing is loaded or sent."""
     hashes = " ".join(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts) or "'none'"
     return (f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data:; font-src data:; "
             "base-uri 'none'; form-action 'none'")
@@ -39,13 +41,8 @@ def _policy(scripts: Sequence[str]) -> str:
 
 @cache
 def _style() -> str:
-    font = b64encode((STATIC / "inter.woff2").read_bytes()).decode()
-    return (STATIC / "tokens.css").read_text("utf-8").replace("inter.woff2", f"data:font/woff2;base64,{font}")
-
-
-@cache
-def _script(name: str) -> str:
-    return (STATIC / name).read_text("utf-8")
+    font = b64encode(asset("inter.woff2").read_bytes()).decode()
+    return asset_text("tokens.css").replace("inter.woff2", f"data:font/woff2;base64,{font}")
 
 
 @cache

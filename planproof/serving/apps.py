@@ -7,10 +7,11 @@ import webbrowser
 from jupyter_server.base.handlers import FileFindHandler
 from voila.app import Voila
 
+from planproof.report.assets import folders
 from planproof.serving.chrome import Pages, on_page
 from planproof.serving.handlers import DoorHandler, HealthHandler, LoginHandler, NowhereHandler, PageHandler
 from planproof.serving.pages import Page
-from planproof.serving.settings import STATIC, Service, voila_settings
+from planproof.serving.settings import Service, voila_settings
 
 NOT_OURS = ("/voila/tree", "/voila/render", "/voila/files", "/voila/api/contents")
 
@@ -32,7 +33,7 @@ class Apps(Voila):
         shown = {"template_paths": self.template_paths, "config": self.config, "voila_configuration": self.voila_configuration}
         return [
             *kept,
-            (r"/planproof/static/(.*)", FileFindHandler, {"path": [str(STATIC)]}),
+            (r"/planproof/static/(.*)", FileFindHandler, {"path": [str(folder) for folder in folders()]}),
             (r"/planproof/health", HealthHandler),
             (r"/", DoorHandler),
             *((rf"/{page.slug}/?", PageHandler, {**shown, "notebook_path": page.notebook}) for page in self.pages.all),

@@ -6,12 +6,12 @@ from typing import NamedTuple
 from jupyter_server.base.handlers import JupyterHandler
 
 from planproof.model.message import Message, say
+from planproof.report.assets import SCRIPTS, STYLES
 from planproof.report.link import Link, read_link
 from planproof.report.wording import LANGUAGES, Wording
 from planproof.serving.pages import STEPS, Page
 from planproof.serving.settings import Service, static_address
 
-STYLES, SCRIPTS = ("tokens.css", "widgets.css"), ("plotly-basic.min.js", "plot.js")
 WORDS = {
     "opening": say("Opening…"), "skip": say("Skip to the page"), "steps_label": say("Steps"), "language_label": say("Language"),
     "no_script": say("This page needs JavaScript."), "reload": say("Open the page again"),

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from planproof.report.assets import asset
 from planproof.serving.pages import notebooks_folder
 
 SHARE = Path(__file__).parent / "share"
-STATIC = Path(__file__).parents[1] / "report" / "static"
 MEGABYTE = 1024 * 1024
 MESSAGE_CAP = 200 * MEGABYTE          # ten times what a page takes: the page says its cap before the websocket closes
 VIEWERS = 60
@@ -85,7 +85,7 @@ def lab_settings(service: Service) -> dict[str, dict[str, object]]:
 @cache
 def static_address(name: str) -> str:
     """The address of a file of our look, changing with its content so that browsers may keep it for good."""
-    return f"/planproof/static/{name}?v={hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]}"
+    return f"/planproof/static/{name}?v={hashlib.sha256(asset(name).read_bytes()).hexdigest()[:12]}"
 
 
 def kernel_environment(store: str | None, service: Service, *, samples: bool) -> dict[str, str]:
