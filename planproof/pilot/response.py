@@ -1,6 +1,8 @@
 """What a pilot can see of an effect, and how sharply."""
 from __future__ import annotations
 
+from functools import reduce
+from operator import mul
 from types import SimpleNamespace
 from typing import TypeAlias
 
@@ -28,10 +30,7 @@ def conversion_rate(world: World) -> Array:
     """Conversions per person and week: the usual rate, or the product of the funnel's steps."""
     if hasattr(world, "p0"):
         return world.p0
-    rate = 1.0
-    for step in RATES:
-        rate = rate * getattr(world, step, 1.0)
-    return rate
+    return reduce(mul, (getattr(world, step) for step in RATES if hasattr(world, step)), 1.0)
 
 
 def captured_share(retention: Array, weeks_on_air: float, weeks_after: float) -> Array:
@@ -43,7 +42,22 @@ def captured_share(retention: Array, weeks_on_air: float, weeks_after: float) ->
     returns        in (0, 1], 1 when nothing carries over
     source         geometric carry-over, docs/method.md#capture
     """
-    return 1 - retention ** (weeks_after + 1) * (1 - retention**weeks_on_air) / (weeks_on_air * (1 - retention))
+    if np.ndim(retention) == 0 and retention == 0:
+        return 1.0
+    lost = (1 - _power(retention, weeks_on_air)) / ((1 - retention) * weeks_on_air)
+    return 1 - _power(retention, weeks_after + 1) * lost
+
+
+def _power(base: Array, exponent: float) -> Array:
+    """base ** exponent, by squaring for whole exponents: several times as fast as the power of any number."""
+    if exponent != int(exponent):
+        return base**exponent
+    found, square, left = 1.0, base, int(exponent)
+    while left:
+        found = found * square if left & 1 else found
+        left >>= 1
+        square = square * square if left else square
+    return found
 
 
 def standard_error(world: World) -> Array:
