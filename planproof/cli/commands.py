@@ -5,7 +5,7 @@ import getpass
 from argparse import Namespace
 from pathlib import Path
 
-from planproof.cli.output import show, show_json
+from planproof.cli.output import note, show, show_json
 from planproof.errors import PlanproofError
 from planproof.model.message import say
 from planproof.model.tactic import Tactic
@@ -57,14 +57,12 @@ def import_(options: Namespace) -> int:
     """Read a file into the store, or write down what its columns seem to mean."""
     if options.propose:
         return _propose(options)
-    from planproof.intake import read_file
     from planproof.line import reading_told
     from planproof.store import open_store, read_source
 
-    mapping = _mapping(options)
-    found = read_file(options.file, mapping=mapping, decimal=options.decimal, dates=options.dates)
+    found = _reading(options)
     workbook = found.workbook
-    source = read_source(options.file, reading=reading_told(found.convention, mapping))
+    source = read_source(options.file, reading=reading_told(found.convention, _mapping(options)))
     revision = open_store(options.store).create(workbook, author=options.author or getpass.getuser(), note=options.note,
                                                 source=source)
     if options.json:
@@ -143,9 +141,17 @@ def publish_(options: Namespace) -> int:
 
 
 def _read(options: Namespace) -> Workbook:
-    from planproof.intake import read_workbook
+    return _reading(options).workbook
 
-    return read_workbook(options.file, mapping=_mapping(options), decimal=options.decimal, dates=options.dates)
+
+def _reading(options: Namespace):
+    """The file as it was understood; what was doubted is noted on stderr."""
+    from planproof.intake import read_file
+
+    found = read_file(options.file, mapping=_mapping(options), decimal=options.decimal, dates=options.dates)
+    for doubt in found.doubts:
+        note(doubt, options.lang)
+    return found
 
 
 def _mapping(options: Namespace):

@@ -5,6 +5,7 @@ import json
 import sys
 
 from planproof.errors import PlanproofError
+from planproof.model.message import say
 
 
 def show(text: str) -> None:
@@ -25,3 +26,12 @@ def complain(error: PlanproofError, lang: str) -> None:
     wording = Wording(lang)
     for problem in error.problems or (error,):
         sys.stderr.write(f"planproof: {problem_text(problem, wording)}\n")
+
+
+def note(doubt: PlanproofError, lang: str) -> None:
+    """Something that was read all the same, on stderr."""
+    from planproof.report.plain import problem_text
+    from planproof.report.wording import Wording
+
+    wording = Wording(lang)
+    sys.stderr.write(f"planproof: {wording.say(say('note'))}: {problem_text(doubt, wording)}\n")
