@@ -88,21 +88,22 @@ def audit_(options: Namespace) -> int:
     from planproof.line import audit
     from planproof.report.audit_text import audit_text
 
-    report = audit(_read(options), options.as_of)
+    workbook = _read(options)
+    report = audit(workbook, options.as_of)
     if options.json:
         show_json(as_json(report, _words(options).say))
     else:
         show(audit_text(report, _words(options)))
     if options.out:
-        _give_back(options, report)
+        _give_back(options, workbook, report)
     return 1 if options.strict and any(tactic.failed_signs for tactic in report.tactics) else 0
 
 
-def _give_back(options: Namespace, report) -> None:
+def _give_back(options: Namespace, workbook: Workbook, report) -> None:
     from planproof.intake import give_back
     from planproof.report.additions import additions
 
-    give_back(options.file, options.out, workbook=_read(options), additions=additions(report, _words(options)),
+    give_back(options.file, options.out, workbook=workbook, additions=additions(report, _words(options)),
               mapping=_mapping(options), decimal=options.decimal, dates=options.dates)
 
 
