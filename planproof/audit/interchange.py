@@ -12,32 +12,32 @@ from planproof.audit.report import AuditReport, Portfolio, TacticAudit
 from planproof.model.message import Message, Money, Percent
 
 CENT = Decimal("0.01")
-Say = Callable[[Message], str]
+Word = Callable[[Message], str]
 
 
-def as_json(report: AuditReport, say: Say = str) -> dict[str, object]:
+def as_json(report: AuditReport, word: Word = str) -> dict[str, object]:
     """The report in JSON's own types.
 
-    say   puts a message into words; plain English unless given
+    word  puts a message into words; plain English unless given
     """
     return {
-        "workbook": report.workbook, "as_of": report.as_of.isoformat(), "headline": say(report.headline),
-        "currency": report.currency or None, "portfolio": _portfolio(report.portfolio, say), "rules_off": list(report.rules_off),
-        "tactics": [_tactic(tactic, say) for tactic in report.tactics],
+        "workbook": report.workbook, "as_of": report.as_of.isoformat(), "headline": word(report.headline),
+        "currency": report.currency or None, "portfolio": _portfolio(report.portfolio, word), "rules_off": list(report.rules_off),
+        "tactics": [_tactic(tactic, word) for tactic in report.tactics],
     }
 
 
-def _portfolio(figures: Portfolio, say: Say) -> dict[str, object]:
-    return {name: plain(value, say) for name, value in asdict(figures).items()}
+def _portfolio(figures: Portfolio, word: Word) -> dict[str, object]:
+    return {name: plain(value, word) for name, value in asdict(figures).items()}
 
 
-def _tactic(tactic: TacticAudit, say: Say) -> dict[str, object]:
+def _tactic(tactic: TacticAudit, word: Word) -> dict[str, object]:
     return {
         "id": tactic.id, "name": tactic.name, "status": tactic.status, "grade": tactic.grade,
         "failed_signs": tactic.failed_signs, "unknown_signs": tactic.unknown_signs, "verdict": tactic.verdict,
-        "vote": tactic.vote, "missing": list(tactic.missing), "because": say(tactic.because), "asked": plain(tactic.asked, say),
-        "changes": _way(tactic.way), "next_question": _question(tactic, say),
-        "checks": [_check(finding, say) for finding in tactic.findings],
+        "vote": tactic.vote, "missing": list(tactic.missing), "because": word(tactic.because), "asked": plain(tactic.asked, word),
+        "changes": _way(tactic.way), "next_question": _question(tactic, word),
+        "checks": [_check(finding, word) for finding in tactic.findings],
     }
 
 
@@ -47,34 +47,35 @@ def _way(way: Way | None) -> dict[str, object] | None:
     return {"toward": way.toward, "checks": list(way.findings), "fields": [change._asdict() for change in way.changes]}
 
 
-def _question(tactic: TacticAudit, say: Say) -> dict[str, object] | None:
+def _question(tactic: TacticAudit, word: Word) -> dict[str, object] | None:
     asked = tactic.next_question
-    return asked and {"check": asked.check, **asked.change._asdict(), "question": say(tactic.question)}
+    return asked and {"check": asked.check, **asked.change._asdict(), "question": word(tactic.question)}
 
 
-def _check(finding: Finding, say: Say) -> dict[str, object]:
+def _check(finding: Finding, word: Word) -> dict[str, object]:
+    remedy = finding.remedy
     return {
-        "id": finding.check, "result": finding.result, "evidence": [plain(row, say) for row in finding.evidence],
-        "at_stake": plain(finding.at_stake._asdict(), say), "remedy": finding.remedy and say(finding.remedy),
+        "id": finding.check, "result": finding.result, "evidence": [plain(row, word) for row in finding.evidence],
+        "at_stake": plain(finding.at_stake._asdict(), word), "remedy": remedy and word(remedy),
     }
 
 
-def plain(value: object, say: Say = str) -> object:
+def plain(value: object, word: Word = str) -> object:
     """A value in JSON's own types: exact amounts to the cent, dates as ISO text, sentences in words."""
     if isinstance(value, Decimal):
         return _number(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Message):
-        return say(value)
+        return word(value)
     if isinstance(value, Money):
-        return plain(value.amount, say)
+        return plain(value.amount, word)
     if isinstance(value, Percent):
         return float(value.share)
     if isinstance(value, Mapping):
-        return {name: plain(part, say) for name, part in value.items()}
+        return {name: plain(part, word) for name, part in value.items()}
     if isinstance(value, list | tuple):
-        return [plain(part, say) for part in value]
+        return [plain(part, word) for part in value]
     return value
 
 

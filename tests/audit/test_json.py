@@ -56,7 +56,7 @@ def test_dates_are_iso_and_a_remedy_is_a_sentence():
 
 
 def test_sentences_are_said_in_the_readers_words():
-    document = as_json(a_report(a_workbook(a_tactic())), say=lambda message: message.text.upper())
+    document = as_json(a_report(a_workbook(a_tactic())), word=lambda message: message.text.upper())
 
     assert document["headline"] == "{IDEAS}, {ASKED}, {FREE}; {FIT}."
 
