@@ -121,7 +121,7 @@ def given_back(assessed: Assessment, source: tuple[str, bytes, str] | None, lang
     with TemporaryDirectory(prefix="planproof-") as folder:
         reading = "{}"
         if source is None:
-            came = write_workbook(assessed.workbook, Path(folder, "planproof.xlsx"), lang=lang) or Path(folder, "planproof.xlsx")
+            came = write_workbook(assessed.workbook, Path(folder, "planproof.xlsx"), lang=lang)
         else:
             came, reading = Source(*source).write_to(folder), source[2] or "{}"
         out = Path(folder, f"planproof-{came.name}")

@@ -1,21 +1,26 @@
 """A team's file arrives: it is read whole, or everything in its way is said, or its own words are asked about."""
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ipywidgets import FileUpload, VBox
+from ipywidgets import VBox
+from markupsafe import Markup
 
-from planproof.errors import IntakeError, MappingNeeded, PlanproofError
+from planproof.errors import IntakeError, MappingNeeded, OptionNeeded, PlanproofError
 from planproof.intake import Mapping, Reading, read_file
-from planproof.line import UPLOAD_CAP, UPLOAD_CAP_MB, reading_told
+from planproof.line import UPLOAD_CAP, UPLOAD_CAP_MB, reading_told, template_file
 from planproof.model.message import say, say_n
+from planproof.report.download import download
 from planproof.report.html import tag
-from planproof.store import Source
+from planproof.store import Source, source_of
 from widgets.controls.inputs import choice
 from widgets.controls.notice import notice
+from widgets.controls.upload import File, Upload
 from widgets.meanings import Meanings
 from widgets.panel import Panel
+from widgets.state import WorkbookState
 
 
 class Arrival(Panel):
@@ -23,25 +28,28 @@ class Arrival(Panel):
 
     follows = ("lang",)
 
-    def controls(self):
-        """The file, and how its numbers and dates are written where it does not tell."""
-        wording = self.state.wording
+    def __init__(self, state: WorkbookState):
         self._file: Source | None = None
         self._meanings = VBox([])
+        super().__init__(state)
+        self.add_class("pp-hidden" if state.read_only else "pp-card")
+
+    def controls(self):
+        """The file, and how its numbers and dates are written where it does not tell."""
         if self.state.read_only:
             return []
-        self._upload = FileUpload(accept=".xlsx,.csv", multiple=False,
-                                  description=wording.say(say("Bring your team's file (XLSX or CSV)")))
-        self._upload.observe(lambda _: self.attempt(self._arrived), "value")
-        as_found = (wording.say(say("as in the file")), "")
-        self._decimal = choice(say("Decimal sign"), [as_found, (wording.say(say("comma: 12,5")), "comma"),
-                                                     (wording.say(say("point: 12.5")), "point")], wording=wording)
-        self._dates = choice(say("Dates"), [as_found, (wording.say(say("day first: 31/03/2027")), "dmy"),
-                                            (wording.say(say("month first: 03/31/2027")), "mdy")], wording=wording)
-        self._again = self.action(say("Read it this way"), lambda: self._read(self._meanings_said()))
-        self._ask = [self._decimal, self._dates, self._again]
-        self._ask_more(False)
-        return [self._upload, *self._ask]
+        wording = self.state.wording
+        upload = Upload(arrived=lambda files: self.attempt(lambda: self._arrived(files)),
+                        refused=lambda name: self.attempt(lambda: _refuse(name)), cap=UPLOAD_CAP, wording=wording)
+        template = self.action(say("Give me a template to fill in"), self._template)
+        decimal = choice(say("Decimal sign"), [(wording.say(say("comma: 12,5")), "comma"),
+                                               (wording.say(say("point: 12.5")), "point")], wording=wording)
+        dates = choice(say("Dates"), [(wording.say(say("day first: 31/03/2027")), "dmy"),
+                                      (wording.say(say("month first: 03/31/2027")), "mdy")], wording=wording)
+        self._questions = {"decimal": decimal, "dates": dates}
+        self._again = self.action(say("Read it this way"), lambda: self._read(self._meanings_said()), first=True)
+        self._ask()
+        return [upload, template, decimal, dates]
 
     def empty(self, workbook):
         """Never: a file can always be brought."""
@@ -49,18 +57,23 @@ class Arrival(Panel):
 
     def render(self, workbook, wording):
         """The columns that need a meaning, when there are some."""
-        return [self._meanings]
+        return [] if self.state.read_only else [self._meanings, self._again]
 
-    def _arrived(self) -> None:
-        if not self._upload.value:
-            return
-        file = self._upload.value[0]
-        self._upload.value = ()
-        if file["size"] > UPLOAD_CAP:
-            raise PlanproofError(say("{file} is larger than {cap} MB.", file=file["name"], cap=UPLOAD_CAP_MB),
-                                 fix=say("Take out pictures and sheets that are not needed, and save it again."))
-        self._file = Source(Path(file["name"]).name, bytes(file["content"]))
+    def _template(self) -> None:
+        wording = self.state.wording
+        name, content = template_file(wording.lang)
+        said = say("Fill in what you know; a cell that is left empty counts as not said yet.")
+        link = download(name, content, wording.say(say("Download {name}", name=name)))
+        self.tell(notice(say("Your template is ready"), said, link, wording=wording, kind="fund"))
+
+    def _arrived(self, files: Sequence[File]) -> None:
+        if files[1:] and not all(name.lower().endswith(".csv") for name, _ in files):
+            raise PlanproofError(say("These files do not belong together."),
+                                 fix=say("Bring one XLSX file, one CSV file, or all CSV files of a folder."))
+        self._file = source_of([(Path(name).name, content) for name, content in files])
         self._meanings.children = []
+        self._asked: set[str] = set()
+        self._ask()
         self._read(None)
 
     def _read(self, mapping: Mapping | None) -> None:
@@ -69,24 +82,25 @@ class Arrival(Panel):
         except MappingNeeded as need:
             self._map(need)
             return
-        except IntakeError:
-            self._ask_more(True)
+        except IntakeError as error:
+            self._asked |= {problem.option for problem in error.problems if isinstance(problem, OptionNeeded)}
+            self._ask(self._asked)
             raise
         self._welcome(reading, mapping)
 
     def _reading(self, mapping: Mapping | None) -> Reading:
+        said = {name: self._questions[name].value for name in self._asked}
         with TemporaryDirectory(prefix="planproof-") as folder:
-            path = self._file.write_to(folder)
-            return read_file(path, mapping=mapping, decimal=self._decimal.value or None, dates=self._dates.value or None)
+            return read_file(self._file.write_to(folder), mapping=mapping, **said)
 
     def _map(self, need: MappingNeeded) -> None:
         known = self.state.store.remembered_mapping(need.proposal.fingerprint)
-        proposal = Mapping.model_validate_json(known).but() if known else need.proposal
-        shown = Meanings(need.proposal, proposal, self.state.wording)
-        self._meanings.children = [shown]
-        self._ask_more(True)
-        self.tell(notice(need.problem, say("Say below what each column means; the first choice is our guess."),
-                         wording=self.state.wording, kind="pilot"))
+        proposal = Mapping.model_validate_json(known) if known else need.proposal
+        self._meanings.children = [Meanings(need.proposal, proposal, self.state.wording)]
+        self._ask(self._asked)
+        ask = (say("These are the meanings you gave a file with the same headings; read it this way, or change them.") if known
+               else say("Say below what each column means; the first choice is our guess."))
+        self.tell(notice(need.problem, ask, wording=self.state.wording, kind="pilot"))
 
     def _meanings_said(self) -> Mapping | None:
         return self._meanings.children[0].mapping() if self._meanings.children else None
@@ -97,16 +111,25 @@ class Arrival(Panel):
         self.state.start(reading.workbook, note=self.state.wording.say(say("from {file}", file=self._file.name)),
                          source=self._file._replace(reading=reading_told(reading.convention, mapping)))
         self._meanings.children = []
-        self._ask_more(False)
+        self._ask()
         count = len(reading.workbook.tactics)
         self.tell(notice(say_n("{count} idea read from {file}.", "{count} ideas read from {file}.", count, file=self._file.name),
                          *self._doubts(reading), wording=self.state.wording, kind="fund"))
 
-    def _doubts(self, reading: Reading):
+    def _doubts(self, reading: Reading) -> list[Markup]:
         doubts = (" ".join(self.state.wording.say(part) for part in doubt.parts) for doubt in reading.doubts)
         lines = [*doubts, *(self.state.wording.say(echo) for _, echo in reading.echoes)]
-        return [tag("ul", [tag("li", line) for line in lines])] if lines else []
+        return [tag("ul", [tag("li", line) for line in lines[:MOST]])] if lines else []
 
-    def _ask_more(self, shown: bool) -> None:
-        for control in self._ask:
-            (control.remove_class if shown else control.add_class)("pp-hidden")
+    def _ask(self, options: Collection[str] = ()) -> None:
+        shown = {field: name in options for name, field in self._questions.items()}
+        for control, wanted in {**shown, self._again: bool(options or self._meanings.children)}.items():
+            (control.remove_class if wanted else control.add_class)("pp-hidden")
+
+
+MOST = 40
+
+
+def _refuse(name: str) -> None:
+    raise PlanproofError(say("{file} is larger than {cap} MB.", file=name, cap=UPLOAD_CAP_MB),
+                         fix=say("Take out pictures and sheets that are not needed, and save it again."))

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from ipywidgets import HBox
+
 from planproof.model.message import Message, say
 from planproof.model.workbook import Decision, Workbook
 from planproof.report.board import board
@@ -11,6 +13,7 @@ from planproof.report.wording import Wording
 from widgets.audit import nothing_proposed
 from widgets.controls.inputs import choice, text_area, text_field
 from widgets.controls.notice import notice
+from widgets.controls.titled import titled
 from widgets.panel import Panel
 
 PROPOSED = ("fund", "pilot", "fix", "decline")
@@ -32,7 +35,7 @@ class BoardPanel(Panel):
 class Decide(Panel):
     """A decision with a name and a reason, kept for good; those taken so far below it."""
 
-    follows = ("workbook", "revision", "lang")
+    follows = ("workbook", "revision", "lang", "decided")
 
     def controls(self):
         """The idea, the answer, who decides, and why."""
@@ -43,13 +46,16 @@ class Decide(Panel):
         if not ideas:
             return []
         asked = self.state.tactic if self.state.tactic in dict((id, name) for name, id in ideas) else None
-        self._tactic = choice(say("Idea"), ideas, asked, wording=wording)
+        self._tactic = choice(say("Idea"), ideas, asked, wording=wording, wide=True)
         self._verdict = choice(say("Decision"), self._answers(), wording=wording)
         self._by = text_field(say("Who decides"), self.state.author, wording=wording)
         self._why = text_area(say("Why"), wording=wording, example=wording.say(say("The reason, in a sentence")))
+        self.state.observe(lambda change: setattr(self._by, "value", change["new"]), "author")
         self._tactic.observe(lambda _: setattr(self._verdict, "options", self._answers()), "value")
         record = self.action(say("Record the decision"), self._decide, first=True)
-        return [self._tactic, self._verdict, self._by, self._why, record]
+        fields = HBox([self._tactic, self._verdict, self._by, self._why]).add_class("pp-row")
+        ask = say("Whoever decides signs with a name and a reason; what was decided before stays on record.")
+        return [titled(say("Decide"), ask, fields, record, wording=wording)]
 
     def empty(self, workbook: Workbook | None) -> Message | None:
         """Nothing to decide on."""
@@ -75,5 +81,5 @@ class Decide(Panel):
                             rationale=self._why.value.strip(), on=date.today())
         self.state.store.decide(self.state.revision.workbook, decision)
         self._why.value = ""
-        self.draw()
+        self.state.look()
         self.tell(notice(say("The decision is on record."), wording=self.state.wording, kind="fund"))

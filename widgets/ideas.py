@@ -7,10 +7,10 @@ from planproof.intake.columns import IDEAS, SHEETS
 from planproof.intake.typed import retyped, shown, typed
 from planproof.model.message import Message, say
 from planproof.model.workbook import Workbook
-from planproof.report.html import card, tag
 from planproof.report.wording import Wording
 from widgets.controls.edit_table import EditTable
 from widgets.controls.grid import Column, Grid, Line
+from widgets.controls.titled import titled
 from widgets.panel import Panel
 
 TACTICS = SHEETS["tactics"]
@@ -25,6 +25,10 @@ class Ideas(Panel):
         self._table: EditTable | None = None
         self._lines: tuple[Line, ...] = ()
         super().__init__(state)
+
+    def empty(self, workbook: Workbook | None) -> Message | None:
+        """The table comes with the first workbook."""
+        return None if workbook else say("Your ideas will stand here, one row each, to be edited as in a spreadsheet.")
 
     def blocked(self, workbook: Workbook) -> Message | None:
         """More ideas than a table in a browser bears."""
@@ -41,7 +45,7 @@ class Ideas(Panel):
         elif retyped(workbook, self._told(self._table.grid.lines)) != workbook:
             self._table.show(lines)
         ask = say("One row an idea. Type, or paste a block from Excel; then save, and go on to the audit.")
-        return [card(wording.say(say("The ideas")), tag("p", wording.say(ask))), self._table]
+        return [titled(say("The ideas"), ask, self._table, wording=wording)]
 
     def _new_table(self, lines: tuple[Line, ...], wording: Wording) -> EditTable:
         columns = tuple(_column(field, wording.lang) for field in IDEAS)

@@ -33,7 +33,8 @@ class _Block(VBox):
         self.found, self.proposed, self.wording = found, proposed, wording
         options = [(wording.say(say("leave this sheet alone")), ""), *((_sheet_name(sheet, wording.lang), key)
                                                                       for key, sheet in SHEETS.items() if key != "plan")]
-        self.meaning = choice(say("Sheet \"{sheet}\" holds", sheet=found.sheet), options, proposed.meaning or "", wording=wording)
+        self.meaning = choice(say("Sheet \"{sheet}\" holds", sheet=found.sheet), options, proposed.meaning or "", wording=wording,
+                              wide=True)
         self.rows = VBox([])
         self.columns: dict[str, Dropdown] = {}
         self.meaning.observe(lambda _: self._ask(), "value")
@@ -56,7 +57,7 @@ class _Block(VBox):
         known = self.proposed.columns.get(heading, "") if self.meaning.value == self.proposed.meaning else ""
         options = [(self.wording.say(say("keep it, untouched")), ""), *self._own(known, sheet),
                    *((_column_name(column, self.wording.lang), column.field) for column in sheet.columns)]
-        return choice(say("\"{heading}\" means", heading=heading), options, known, wording=self.wording)
+        return choice(say("\"{heading}\" means", heading=heading), options, known, wording=self.wording, wide=True)
 
     def _own(self, known: str, sheet: Sheet) -> list[tuple[str, str]]:
         """Meanings that are no column: a month, the total of the months."""

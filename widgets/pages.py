@@ -12,6 +12,7 @@ from widgets.controls.address import Address
 from widgets.controls.notice import defect, trouble
 from widgets.controls.sheet import Sheet
 from widgets.defects import log_defect
+from widgets.onward import Onward
 from widgets.opening import asked_for, opened_state
 from widgets.state import WorkbookState
 from widgets.status import StatusBar
@@ -22,41 +23,41 @@ Parts = Callable[[WorkbookState], Iterable[Widget]]
 
 def start() -> Widget:
     """Choose a workbook or bring a file, and edit the ideas in it."""
-    return _page(lambda state: [_panel(module, name)(state) for module, name in
-                                (("arrival", "Arrival"), ("shelf", "Shelf"), ("ideas", "Ideas"))])
+    panels = (("arrival", "Arrival"), ("shelf", "Shelf"), ("ideas", "Ideas"))
+    return _page("start", lambda state: [_panel(module, name)(state) for module, name in panels])
 
 
 def audit() -> Widget:
     """Every idea against every check."""
-    return _page(lambda state: (_panel("audit", "AuditPanel")(state), _panel("export", "Export")(state)))
+    return _page("audit", lambda state: (_panel("audit", "AuditPanel")(state), _panel("export", "Export")(state)))
 
 
 def funding() -> Widget:
     """What fits together, and what would have to stop."""
-    return _page(lambda state: (_panel("funding", "FundingPanel")(state),))
+    return _page("funding", lambda state: (_panel("funding", "FundingPanel")(state),))
 
 
 def pilot() -> Widget:
     """What a pilot of one idea would return, and whether it is worth running."""
-    return _page(lambda state: _panel("pilot", "pilot_parts")(state))
+    return _page("pilot", lambda state: _panel("pilot", "pilot_parts")(state))
 
 
 def board() -> Widget:
     """What to decide now, for whoever decides."""
-    return _page(lambda state: (_panel("board", "BoardPanel")(state), _panel("board", "Decide")(state)))
+    return _page("board", lambda state: (_panel("board", "BoardPanel")(state), _panel("board", "Decide")(state)))
 
 
 def _panel(module: str, name: str):
     return getattr(import_module(f"widgets.{module}"), name)
 
 
-def _page(parts: Parts) -> Widget:
+def _page(step: str, parts: Parts) -> Widget:
     """The page with its status line; what cannot be opened is said, and the rest still works."""
     wording = Wording(asked_for().lang)
     try:
         state, problem = opened_state()
         said = [Sheet(trouble(problem, wording))] if problem else []
-        page = ground(Address(state), *said, StatusBar(state), *parts(state))
+        page = ground(Address(state), *said, StatusBar(state), *parts(state), Onward(state, step))
         state.watch()
         return page
     except PlanproofError as error:

@@ -22,39 +22,38 @@ class Shelf(Panel):
 
     follows = ("revision", "lang")
 
-    def controls(self):
-        """Samples and an empty workbook."""
-        if self.state.read_only:
-            return []
-        samples = [self.action(say("Sample: {name}", name=SAMPLES[name]), lambda name=name: self._sample(name))
-                   for name in sample_names()]
-        return [*samples, self.action(say("Start with an empty workbook"), self._empty)]
-
     def empty(self, workbook: Workbook | None) -> Message | None:
         """Never: without a workbook there are still samples to open."""
         return None
 
     def render(self, workbook: Workbook | None, wording: Wording) -> list[Markup]:
-        """The workbooks of the store, the last saved first."""
+        """The workbooks of the store, the last saved first; where to begin without a file."""
+        begin = [] if self.state.read_only else [_beginnings(wording)]
         shelf = self.state.store.workbooks()
         if not shelf:
-            ask = say("Nothing is kept here yet. Bring your team's file below, or look at a sample first.")
-            return [card(wording.say(say("Your workbooks")), tag("p", wording.say(ask)))]
+            ask = say("Nothing is kept here yet. Bring your team's file, or look at a sample first.")
+            return [card(wording.say(say("Your workbooks")), tag("p", wording.say(ask)), *begin)]
         here = self.state.revision.workbook if self.state.revision else ""
         heads = [wording.say(head) for head in (say("Plan"), say("Saved"), say("By"), say("Version"), say("Open"))]
         rows = [(listing.name or listing.id, wording.date(listing.time.date()), listing.author, str(listing.head.number),
                  self._door(listing.id, listing.id == here, wording)) for listing in shelf[:MOST]]
-        return [card(wording.say(say("Your workbooks")), table(heads, rows, numeric=(3,), wide=(1, 2, 3)),
+        return [card(wording.say(say("Your workbooks")), table(heads, rows, numeric=(3,), wide=(1, 2, 3)), *begin,
                      note=wording.say(say("the last saved first")))]
 
     def clicked(self, said: str) -> None:
-        """Open the workbook that was chosen."""
-        self.state.open(said)
+        """Open the workbook that was chosen, a sample, or an empty one."""
+        begun, _, name = said.partition(":")
+        if begun == "sample" and name in sample_names():
+            self._sample(name)
+        elif said == "empty:":
+            self._empty()
+        else:
+            self.state.open(name)
 
     def _door(self, id: str, here: bool, wording: Wording) -> Markup:
         if here:
             return tag("b", wording.say(say("open now")))
-        return tag("button", wording.say(say("Open")), type="button", data_say=id)
+        return tag("button", wording.say(say("Open")), type="button", data_say=f"open:{id}")
 
     def _sample(self, name: str) -> None:
         self.state.start(read_workbook(sample_path(name, self.state.lang)), note=self.state.wording.say(say("a sample")))
@@ -62,3 +61,10 @@ class Shelf(Panel):
     def _empty(self) -> None:
         name = self.state.wording.say(say("New plan"))
         self.state.start(Workbook(plan=Plan(name=name)), note=self.state.wording.say(say("an empty workbook")))
+
+
+def _beginnings(wording: Wording) -> Markup:
+    samples = [tag("button", wording.say(SAMPLES[name]), type="button", data_say=f"sample:{name}") for name in sample_names()]
+    fresh = tag("button", wording.say(say("An empty workbook")), type="button", data_say="empty:")
+    first, other = wording.say(say("Or begin with a sample:")), wording.say(say("or with"))
+    return tag("p", tag("span", first), samples, tag("span", other), fresh, class_="pp-begin")

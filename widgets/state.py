@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from traitlets import Bool, HasTraits, Instance, Tuple, Unicode
+from traitlets import Bool, HasTraits, Instance, Int, Tuple, Unicode
 
 from planproof.errors import ConflictError, StoreError
 from planproof.line import Assessment, assess
@@ -27,6 +27,7 @@ class WorkbookState(HasTraits):
     dirty       there are changes that were not saved
     read_only   nothing may be changed or saved
     past        workbooks that undo goes back to, the last one first to return
+    decided     how many decisions the store had on record for it when last looked at
     """
 
     workbook = Instance(Workbook, allow_none=True)
@@ -38,6 +39,7 @@ class WorkbookState(HasTraits):
     author = Unicode("")
     tactic = Unicode("")
     as_of = Instance(date)
+    decided = Int(0)
     past = Tuple()
 
     def __init__(self, store: Store, **traits: object):
@@ -101,10 +103,11 @@ class WorkbookState(HasTraits):
         self.past = past
 
     def look(self) -> None:
-        """See whether someone has saved a newer revision."""
+        """See whether someone has saved a newer revision, or recorded a decision."""
         if self.revision is not None:
             head = self.store.head(self.revision.workbook)
             self.newer = head if head.number > self.revision.number else None
+            self.decided = len(self.store.decisions(self.revision.workbook))
 
     def watch(self, seconds: float = 15) -> asyncio.Task | None:
         """Look again and again while the page lives; nothing where no event loop runs."""

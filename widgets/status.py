@@ -2,12 +2,14 @@
 from __future__ import annotations
 
 from markupsafe import Markup
+from traitlets import link
 
-from planproof.model.message import say
+from planproof.model.message import Message, say
 from planproof.model.workbook import Workbook
 from planproof.report.html import tag
 from planproof.report.wording import Wording
 from widgets.controls.notice import notice
+from widgets.controls.signature import Signature
 from widgets.panel import Panel
 from widgets.state import WorkbookState
 
@@ -22,16 +24,24 @@ class StatusBar(Panel):
         self.add_class("pp-statusbar")
 
     def controls(self):
-        """Save, undo, load the newer version."""
+        """Save, undo, load the newer version; who saves."""
         self._save = self.action(say("Save"), lambda: self.state.save(), first=True)
         self._undo = self.action(say("Undo"), lambda: self.state.undo())
         self._load = self.action(say("Load the newer version"), lambda: self.state.reload())
-        return [self._save, self._undo, self._load]
+        self._name = Signature(label=self.state.wording.say(say("Your name")), value=self.state.author)
+        link((self._name, "value"), (self.state, "author"))
+        return [self._save, self._undo, self._load, *([] if self.state.read_only else [self._name])]
 
-    def render(self, workbook: Workbook, wording: Wording) -> list[Markup]:
+    def empty(self, workbook: Workbook | None) -> Message | None:
+        """Never: without a workbook there is nothing to save, and the parts below say what to do."""
+        return None
+
+    def render(self, workbook: Workbook | None, wording: Wording) -> list[Markup]:
         """The workbook in one line, and a notice where someone has saved a newer version."""
         state = self.state
         self._show_controls()
+        if workbook is None:
+            return []
         newer = [] if state.newer is None else [notice(
             say("{author} saved a newer version.", author=state.newer.author),
             say("Load it to see what changed; your own unsaved changes come back with Undo."), wording=wording, kind="pilot")]

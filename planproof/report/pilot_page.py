@@ -45,7 +45,8 @@ class _Page:
         bars = value_bars(self.forecast, self.wording)
         cost = say("The pilot itself is expected to cost {cost}.",
                    cost=self.wording.short_money(self.forecast.pilot_cost, self.forecast.currency))
-        return card(self._say(say("What each answer is worth on average")), bars, tag("p", self._say(cost), class_="pp-foot"),
+        return card(self._say(say("What each answer is worth on average")), tag("div", bars, class_="pp-worth"),
+                    tag("p", self._say(cost), class_="pp-foot"),
                     note=self._say(say("over {draws} simulated cases", draws=self.forecast.draws)))
 
     def returns(self) -> Markup:

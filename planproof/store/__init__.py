@@ -6,8 +6,8 @@
 """
 from planproof.store.differences import Change, differences, sentence
 from planproof.store.revision import Listing, RecordedDecision, Revision
-from planproof.store.source import Source, read_source
+from planproof.store.source import Source, read_source, source_of
 from planproof.store.store import Store, open_store
 
 __all__ = ["Change", "Listing", "RecordedDecision", "Revision", "Source", "Store", "differences", "open_store", "read_source",
-           "sentence"]
+           "sentence", "source_of"]

@@ -1,6 +1,7 @@
 """A team's own file, kept byte by byte, so that it can be given back."""
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -56,11 +57,28 @@ def read_source(path: str | Path, *, reading: str = "") -> Source:
                          fix=say("Check that it is there and that you may read it.")) from error
 
 
+def source_of(files: Iterable[tuple[str, bytes]], *, reading: str = "") -> Source:
+    """Files as they came, (name, bytes): one as it is, several as a folder named after the first."""
+    files = list(files)
+    if len(files) == 1:
+        return Source(*files[0], reading)
+    return Source(Path(files[0][0]).stem + FOLDER, _archive(sorted(files)), reading)
+
+
+def packed(folder: str | Path) -> Source:
+    """A folder's CSV files in one archive, under the folder's name."""
+    return Source(Path(folder).name + ".zip", _packed(Path(folder)))
+
+
 def _packed(folder: Path) -> bytes:
-    """The folder's CSV files in one archive; the same bytes for the same files."""
+    found = sorted(file for file in folder.iterdir() if file.is_file() and file.suffix.lower() == ".csv")
+    return _archive((file.name, file.read_bytes()) for file in found)
+
+
+def _archive(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """One archive; the same bytes for the same files."""
     with BytesIO() as archive:
-        with ZipFile(archive, "w", ZIP_DEFLATED) as packed:
-            for file in sorted(folder.iterdir()):
-                if file.is_file() and file.suffix.lower() == ".csv":
-                    packed.writestr(ZipInfo(file.name), file.read_bytes())
+        with ZipFile(archive, "w", ZIP_DEFLATED) as pack:
+            for name, content in files:
+                pack.writestr(ZipInfo(name), content)
         return archive.getvalue()

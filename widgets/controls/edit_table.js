@@ -62,6 +62,7 @@ function render({ model, el }) {
     drop.setAttribute("aria-label", fill(words.drop, { name }));
     for (const { name: column, label } of columns) {
       const input = inputs.get(column), text = texts[column] ?? "", at = refused.get(`${line}\t${column}`);
+      if (input.placeholder !== undefined) input.placeholder = model.get("hints")[line]?.[column] ?? "";
       if (input.value !== text && !(input === document.activeElement && input.value !== entered)) input.value = text;
       if (at !== undefined) input.value = text;
       input.setAttribute("aria-label", fill(words.label, { column: label, name }));
@@ -125,11 +126,11 @@ function render({ model, el }) {
   add.addEventListener("click", () => { waiting = model.get("rows").length; limit = Math.max(limit, waiting + 1); propose({ do: "add" }); });
   undo.addEventListener("click", () => propose({ do: "undo" }));
   more.addEventListener("click", () => { limit += STEP; draw(); });
-  model.on("change:answer", draw);
+  model.on("change:answer change:hints", draw);
 
   el.classList.add("pp-edit");
   el.append(frame, alert, bar);
   draw();
-  return () => model.off("change:answer", draw);
+  return () => model.off("change:answer change:hints", draw);
 }
 export default { render };

@@ -23,6 +23,7 @@ class EditTable(AnyWidget):
     """Native inputs in a table: arrows, Tab and Enter move, a block from Excel pastes, undo takes back.
 
     columns   what can be edited
+    hints     row id -> column name -> what an empty cell stands for, shown pale
     rows      (id, text by column name), in the order shown
     same_rows rows are neither added nor removed
     check     a column and a text -> the text as it will stand in the cell; PlanproofError keeps the old one
@@ -32,6 +33,7 @@ class EditTable(AnyWidget):
     _esm = Path(__file__).with_name("edit_table.js")
     columns = List().tag(sync=True)
     rows = List().tag(sync=True)
+    hints = Dict().tag(sync=True)
     refusals = List().tag(sync=True)
     label = Unicode().tag(sync=True)
     words = Dict().tag(sync=True)

@@ -38,12 +38,13 @@ def text_area(label: Message, value: str = "", *, wording: Wording, example: str
     return _field(field, wide=True)
 
 
-def choice(label: Message, options: Sequence[tuple[str, object]], value: object = None, *, wording: Wording) -> Dropdown:
+def choice(label: Message, options: Sequence[tuple[str, object]], value: object = None, *, wording: Wording,
+           wide: bool = False) -> Dropdown:
     """One of several (what is shown, value); the first unless a value is given."""
     field = Dropdown(options=list(options), description=wording.say(label))
     if value is not None:
         field.value = value
-    return _field(field)
+    return _field(field, wide=wide)
 
 
 def day_field(label: Message, value: date | None = None, *, wording: Wording) -> DatePicker:

@@ -25,8 +25,8 @@ def notice(what: Message, *more: Message | Markup, wording: Wording, kind: str =
 
 def trouble(error: PlanproofError, wording: Wording) -> Markup:
     """A problem that the user can mend: every problem of a file, every field of a conflict."""
-    if isinstance(error, IntakeError) and error.problems[1:]:
-        found = say_n("{count} thing in the file needs mending.", "{count} things in the file need mending.", len(error.problems))
+    if error.problems[1:]:
+        found = _count(error)
         return notice(found, _listed((_sentence(problem, wording) for problem in error.problems), wording),
                       wording=wording, kind="stop")
     fields = [_listed(error.fields, wording)] if isinstance(error, ConflictError) else []
@@ -38,6 +38,13 @@ def defect(id: str, wording: Wording) -> Markup:
     """A defect of ours, with the id under which the server's log has it."""
     return notice(say("Something went wrong on our side."),
                   say("What was saved is safe. The server's log has it under {id}.", id=id), wording=wording, kind="stop")
+
+
+def _count(error: PlanproofError) -> Message:
+    count = len(error.problems)
+    if isinstance(error, IntakeError):
+        return say_n("{count} thing in the file needs mending.", "{count} things in the file need mending.", count)
+    return say_n("{count} thing needs mending.", "{count} things need mending.", count)
 
 
 def _sentence(error: PlanproofError, wording: Wording) -> str:

@@ -8,10 +8,11 @@ from anywidget import AnyWidget
 from markupsafe import Markup, escape
 from traitlets import Unicode
 
+from planproof.report.assets import SCRIPTS
 from planproof.report.drawn import figure_card
 from planproof.report.figures.figure import Figure
 from planproof.report.wording import Wording
-from widgets.theme import SCRIPTS, read_static
+from widgets.theme import read_static
 
 
 class Sheet(AnyWidget):
