@@ -9,11 +9,11 @@ from contextlib import closing
 import pytest
 
 from planproof.errors import PlanproofError
+from planproof.report.assets import asset_text
 from planproof.serving.run import ask_for_port, token_for
 from planproof.serving.settings import (
     MEGABYTE,
     SHARE,
-    STATIC,
     Service,
     kernel_environment,
     lab_settings,
@@ -77,7 +77,7 @@ def test_a_static_address_changes_with_the_file():
 
 def test_the_look_asks_nothing_of_other_servers():
     for style in ("tokens.css", "widgets.css"):
-        assert "http" not in (STATIC / style).read_text("utf-8")
+        assert "http" not in asset_text(style)
 
 
 def test_the_kernel_is_the_interpreter_that_serves():

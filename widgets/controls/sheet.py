@@ -9,7 +9,6 @@ from markupsafe import Markup, escape
 from traitlets import Unicode
 
 from planproof.report.assets import SCRIPTS
-from planproof.report.assets import SCRIPTS
 from planproof.report.drawn import figure_card
 from planproof.report.figures.figure import Figure
 from planproof.report.wording import Wording
