@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from planproof.model.message import Message
@@ -106,22 +106,20 @@ class Sheet:
 
     def column(self, field: str) -> Column:
         """The column of a model field."""
-        return _by_field(self)[field]
+        return self._by_field[field]
 
     def column_named(self, heading: str) -> Column | None:
         """The column a heading means, whatever its case, accents, spaces and unit in brackets; None when unknown."""
-        known, told = _by_name(self), fold(heading).rstrip(" :*?.")
+        known, told = self._by_name, fold(heading).rstrip(" :*?.")
         return known.get(told) or known.get(_UNIT.sub("", told))
 
+    @cached_property
+    def _by_field(self) -> dict[str, Column]:
+        return {column.field: column for column in self.columns}
 
-@cache
-def _by_field(sheet: Sheet) -> dict[str, Column]:
-    return {column.field: column for column in sheet.columns}
-
-
-@cache
-def _by_name(sheet: Sheet) -> dict[str, Column]:
-    return {fold(name): column for column in sheet.columns for name in column.names}
+    @cached_property
+    def _by_name(self) -> dict[str, Column]:
+        return {fold(name): column for column in self.columns for name in column.names}
 
 
 @lru_cache(maxsize=1 << 16)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from planproof.intake.columns import Column, Sheet
@@ -76,7 +77,7 @@ class Table:
         place = next((place for place, column in self.columns.items() if column.field == field), None)
         return self.sheet.column(field).en if place is None else str(self.headings[place])
 
-    @property
+    @cached_property
     def lines_across(self) -> bool:
         """A budget with its months below each other and one column for each line."""
         return self.sheet.key == "budget" and "month" in self.fields and "line" not in self.fields
@@ -86,7 +87,7 @@ class Table:
         """The fields of which one must be filled for a row to be a row."""
         return ("month",) if self.lines_across else self.sheet.label
 
-    @property
+    @cached_property
     def fields(self) -> frozenset[str]:
         """The model fields that have a column."""
         return frozenset(column.field for column in self.columns.values())

@@ -9,11 +9,13 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from math import floor, isfinite, log10
 
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, get_currency_symbol
 
 Number = int | float | Decimal
-LOCALES = {"en": "en_150", "fr": "fr"}     # European English: day before month, currency after the amount
+# European English: day before month, currency after the amount
+LOCALES = {"en": Locale.parse("en_150"), "fr": Locale.parse("fr")}
 FACT_DECIMALS = 6
 
 
