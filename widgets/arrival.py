@@ -19,6 +19,7 @@ from widgets.controls.inputs import choice
 from widgets.controls.notice import notice
 from widgets.controls.upload import File, Upload
 from widgets.meanings import Meanings
+from widgets.memory import recalled, remember
 from widgets.panel import Panel
 from widgets.state import WorkbookState
 
@@ -94,9 +95,8 @@ class Arrival(Panel):
             return read_file(self._file.write_to(folder), mapping=mapping, **said)
 
     def _map(self, need: MappingNeeded) -> None:
-        known = self.state.store.remembered_mapping(need.proposal.fingerprint)
-        proposal = Mapping.model_validate_json(known) if known else need.proposal
-        self._meanings.children = [Meanings(need.proposal, proposal, self.state.wording)]
+        known = recalled(self.state.store, need.proposal)
+        self._meanings.children = [Meanings(need.proposal, known or need.proposal, self.state.wording)]
         self._ask(self._asked)
         ask = (say("These are the meanings you gave a file with the same headings; read it this way, or change them.") if known
                else say("Say below what each column means; the first choice is our guess."))
@@ -107,7 +107,7 @@ class Arrival(Panel):
 
     def _welcome(self, reading: Reading, mapping: Mapping | None) -> None:
         if mapping is not None:
-            self.state.store.remember_mapping(mapping.fingerprint, mapping.model_dump_json(), author=self.state.author)
+            remember(self.state.store, mapping, author=self.state.author)
         self.state.start(reading.workbook, note=self.state.wording.say(say("from {file}", file=self._file.name)),
                          source=self._file._replace(reading=reading_told(reading.convention, mapping)))
         self._meanings.children = []
