@@ -115,7 +115,7 @@ def page(browser, server) -> Iterator[object]:
 def opened(tab, address: str):
     """The tab once the page at the address has drawn its widgets."""
     tab.goto(address)
-    tab.locator("#rendered_cells :is(.lm-Widget, .pp-notice)").first.wait_for(timeout=60_000)
+    tab.locator("#rendered_cells :is(.pp-card, .pp-edit-frame, .pp-notice)").first.wait_for(timeout=60_000)
     return tab
 
 
