@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from planproof.errors import StoreError
-from planproof.store import Source, Store, read_source
+from planproof.store import Source, Store, read_source, source_of
+from planproof.store.source import packed
 from tests.builders import a_tactic, a_workbook
 
 FILE = Source("ideas.csv", bytes(range(256)) * 9, '{"decimal": "comma"}')
@@ -84,3 +85,16 @@ def test_what_headings_mean_is_remembered_the_last_word_wins(store: Store):
 
     assert store.remembered_mapping("abc") == '{"Campagne": "id"}'
     assert store.remembered_mapping("xyz") is None
+
+
+def test_files_that_came_together_are_a_folder_again(tmp_path: Path):
+    came = source_of([("Plan.csv", b"name\nSpring\n"), ("Ideas.csv", b"id\na\n")])
+
+    folder = came.write_to(tmp_path)
+
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {"Plan.csv": b"name\nSpring\n", "Ideas.csv": b"id\na\n"}
+    assert packed(folder).content == came.content
+
+
+def test_one_file_that_came_is_itself():
+    assert source_of([("plan.csv", b"id\na\n")]) == Source("plan.csv", b"id\na\n")
