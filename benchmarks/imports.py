@@ -8,7 +8,7 @@ import resource
 import subprocess
 import sys
 
-ROUNDS = 5
+ROUNDS = 3
 STATEMENTS = ("pass", "import planproof", "from planproof import read_workbook", "from planproof import simulate",
               "import planproof.audit", "import planproof.funding", "import numpy", "import pydantic", "import openpyxl",
               "import scipy.optimize")
@@ -16,7 +16,7 @@ CORE_ALONE = ("numpy", "pandas", "scipy", "pydantic", "openpyxl", "plotly", "sql
 
 
 def seconds(statement: str) -> float:
-    """Processor seconds of a fresh Python that runs one statement, the best of five."""
+    """Processor seconds of a fresh Python that runs one statement, the best of three."""
     return min(_once(statement) for _ in range(ROUNDS))
 
 

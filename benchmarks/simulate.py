@@ -7,6 +7,7 @@ from __future__ import annotations
 import resource
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -40,14 +41,16 @@ def bare(streams: int, draws: int) -> None:
             generator.standard_normal(out=room)
 
 
-def best_seconds(work, *args: object, rounds: int = 5, **more: object) -> float:
-    """The fastest of some rounds, processor seconds: what the work takes when nothing else disturbs it."""
-    found = []
-    for _ in range(rounds):
-        start = time.process_time()
-        work(*args, **more)
-        found.append(time.process_time() - start)
-    return min(found)
+def best_seconds(*works: Callable[[], object], rounds: int = 7) -> list[float]:
+    """The fastest of some rounds of each work, processor seconds; they take turns, so that what disturbs one disturbs all."""
+    found = [[_seconds(work) for work in works] for _ in range(rounds)]
+    return [min(of_one) for of_one in zip(*found, strict=True)]
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
 
 
 def peak_megabytes() -> float:
@@ -59,8 +62,8 @@ def compare(name: str, pilot: Pilot) -> None:
     """One million draws of a pilot beside its bare random numbers."""
     fits = fitted(pilot)
     streams = 1 + sum(not known.certain for symbol, known in fits.items() if symbol not in tied(pilot))
-    bound, model = best_seconds(bare, streams, MILLION), best_seconds(simulate, pilot, draws=MILLION)
-    small = best_seconds(simulate, pilot, draws=100_000)
+    bound, model, small = best_seconds(lambda: bare(streams, MILLION), lambda: simulate(pilot, draws=MILLION),
+                                       lambda: simulate(pilot, draws=100_000))
     sys.stdout.write(f"{name}, {streams - 1} doubtful inputs and the measurement's noise\n"
                      f"  random numbers alone  {1 / bound:5.1f} M draws/s\n"
                      f"  simulate              {1 / model:5.1f} M draws/s, {bound / model:.0%} of the bound; "
