@@ -44,6 +44,7 @@ class _Work(NamedTuple):
 
     @property
     def hours(self) -> Decimal:
+        """All of it, in hours."""
         return self.launch + self.weekly * self.days / 7
 
     @property

@@ -117,17 +117,11 @@ class Links:
     @cached_property
     def _components(self) -> dict[Node, Component]:
         root: dict[Node, Node] = {}
-
-        def top(node: Node) -> Node:
-            while root.setdefault(node, node) != node:
-                root[node] = node = root[root[node]]
-            return node
-
         for source, target in self.edges:
-            root[top(source)] = top(target)
+            root[_top(root, source)] = _top(root, target)
         groups: dict[Node, list[Node]] = defaultdict(list)
         for node in list(root):
-            groups[top(node)].append(node)
+            groups[_top(root, node)].append(node)
         return {node: component for group in groups.values() for component in [self._component(group)] for node in group}
 
     def _component(self, group: list[Node]) -> Component:
@@ -142,3 +136,10 @@ class Links:
         """The name of a node, its id where it has none."""
         known: Iterable = {"tactic": self.tactics, "channel": self.channels}.get(node.kind, {})
         return getattr(known.get(node.id), "name", None) or node.id
+
+
+def _top(root: dict[Node, Node], node: Node) -> Node:
+    """The node that stands for all that hangs together with this one; paths are halved on the way."""
+    while root.setdefault(node, node) != node:
+        root[node] = node = root[root[node]]
+    return node
