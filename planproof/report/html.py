@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from markupsafe import Markup, escape
 
 Child = object                       # str, number, Markup, None (left out) or an iterable of these
+LONG = 300                           # characters
 UNCLOSED = frozenset({"br", "hr", "img", "input", "link", "meta"})
 VOID = UNCLOSED | {"line", "rect", "path", "circle"}
 
@@ -32,7 +33,7 @@ def table(heads: Sequence[Child], rows: Iterable[Sequence[Child]], *, caption: C
     """
     kinds = [" ".join(word for word, held in (("num", numeric), ("wide", wide)) if column in held) or None
              for column in range(len(heads))]
-    body = [tag("tr", [tag("td" if column else "th", cell, class_=kinds[column], scope=None if column else "row")
+    body = [tag("tr", [tag("td", cell, class_=kinds[column]) if column else tag("th", _clamped(cell), class_=kinds[0], scope="row")
                        for column, cell in enumerate(row)]) for row in rows]
     head = tag("tr", [tag("th", head, class_=kind, scope="col") for head, kind in zip(heads, kinds, strict=True)])
     return tag("div", tag("table", tag("caption", caption) if caption else None, tag("thead", head), tag("tbody", body)),
@@ -77,6 +78,11 @@ def _flat(children: Iterable[Child]) -> Iterator[str]:
             yield from _flat(child)
         elif child is not None:
             yield str(escape(child))
+
+
+def _clamped(cell: Child) -> Child:
+    """A name that goes on and on shows its first lines only."""
+    return tag("span", cell, class_="pp-clamp") if type(cell) is str and len(cell) > LONG else cell
 
 
 def _text(markup: Child) -> str:

@@ -36,7 +36,8 @@ def _row(idea: Idea, said: Mapping[str, str], first: set[str], wording: Wording)
     found = {finding.check: finding.result for finding in idea.audit.findings}
     cells = [tag("td", result_cell(found[id], title, wording) if id in found else None, class_="start" if id in first else None)
              for id, title in said.items()]
-    return tag("tr", tag("th", idea.tactic.name, scope="row"), tag("td", chip(idea.audit.verdict, wording)), cells)
+    name = tag("span", idea.tactic.name, class_="pp-clamp")
+    return tag("tr", tag("th", name, scope="row"), tag("td", chip(idea.audit.verdict, wording)), cells)
 
 
 def _family(family: str, wording: Wording) -> str:
