@@ -33,8 +33,8 @@ def table(heads: Sequence[Child], rows: Iterable[Sequence[Child]], *, caption: C
     """
     kinds = [" ".join(word for word, held in (("num", numeric), ("wide", wide)) if column in held) or None
              for column in range(len(heads))]
-    body = [tag("tr", [tag("td", cell, class_=kinds[column]) if column else tag("th", _clamped(cell), class_=kinds[0], scope="row")
-                       for column, cell in enumerate(row)]) for row in rows]
+    body = [tag("tr", [tag("td", cell, class_=kinds[place]) if place else tag("th", _clamped(cell), class_=kinds[0], scope="row")
+                       for place, cell in enumerate(row)]) for row in rows]
     head = tag("tr", [tag("th", head, class_=kind, scope="col") for head, kind in zip(heads, kinds, strict=True)])
     return tag("div", tag("table", tag("caption", caption) if caption else None, tag("thead", head), tag("tbody", body)),
                class_=" ".join(filter(None, ("pp-scroll", class_))), tabindex="0", role="region",
