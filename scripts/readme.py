@@ -11,7 +11,8 @@ from pathlib import Path
 from planproof.cli import main as planproof
 
 README = Path(__file__).parents[1] / "README.md"
-SHOWN = re.compile(r"(<!-- output: planproof (?P<command>.+?)(?: \| head -(?P<lines>\d+))? -->\n```\n)(?P<said>.*?)(```\n)", re.DOTALL)
+SHOWN = re.compile(r"(<!-- output: planproof (?P<command>.+?)(?: \| head -(?P<lines>\d+))? -->\n```\n)"
+                   r"(?P<said>.*?)(```\n)", re.DOTALL)
 
 
 def with_output(text: str) -> str:

@@ -74,5 +74,5 @@ def _column(field: str, lang: str) -> Column:
     label = known.heading(lang, easy=True).replace("_", " ").capitalize()
     if known.kind == "choice":
         words = (word.fr if lang == "fr" else word.en for word in known.words)
-        return Column(field, label, "choice", tuple((word, word) for word in words))
+        return Column(field, label, "choice", tuple((word, word.replace("_", " ")) for word in words))
     return Column(field, label, "date" if known.kind == "date" else "number" if known.kind in NUMBERS else "text")
