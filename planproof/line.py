@@ -31,8 +31,9 @@ class Outlook(NamedTuple):
 
     @property
     def values(self) -> dict[str, float]:
-        """Tactic id -> expected value in money of its best answer, for the joint funding."""
-        return {id: forecast.best_value for id, forecast in self.forecasts.items()}
+        """Tactic id -> expected value in money of its best answer, for the joint funding; nothing where it is within the
+        simulation's own error, so that no set changes for noise."""
+        return {id: forecast.best_value if forecast.clear else max(0.0, forecast.now) for id, forecast in self.forecasts.items()}
 
 
 def forecast_all(workbook: Workbook, as_of: date, *, draws: int = AUDIT_DRAWS, seed: int = AUDIT_SEED) -> Outlook:

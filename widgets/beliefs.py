@@ -31,6 +31,7 @@ class Beliefs(Panel):
     def __init__(self, state: WorkbookState):
         self._table: EditTable | None = None
         self._of = ("", "")
+        self._typed: Workbook | None = None
         super().__init__(state)
 
     def empty(self, workbook: Workbook | None) -> Message | None:
@@ -48,7 +49,7 @@ class Beliefs(Panel):
             ask = say("One number in the middle is taken as certain. Bad case: 1 chance in 10 that it is lower; good case: "
                       "1 in 10 that it is higher. A pale number is taken from the workbook or assumed until you write your own.")
             self._card = titled(say("What we believe"), ask, self._table, wording=wording)
-        elif self._lines_differ():
+        elif workbook is not self._typed:
             self._table.show(self._lines(workbook, pilot, wording))
         self._table.hints = belief_hints(pilot, wording) if pilot else {}
         return [self._card]
@@ -68,17 +69,17 @@ class Beliefs(Panel):
         return EditTable(say("What we believe"), Grid(columns, lines), check=self._check, changed=self._changed, wording=wording,
                          read_only=self.state.read_only, same_rows=True)
 
-    def _lines_differ(self) -> bool:
-        return with_beliefs(self.state.workbook, self.state.tactic, self._told(self._table.grid.lines)) != self.state.workbook
-
     def _check(self, column: Column, text: str) -> str:
         if column.name == "input":
             raise PlanproofError(say("The inputs are those of the pilot model."), fix=say("Write your numbers beside them."))
         return checked_belief(text, SHEETS["estimates"].column(column.name))
 
     def _changed(self, lines: Sequence[Line]) -> None:
-        told, tactic = self._told(lines), self.state.tactic
-        self.attempt(lambda: self.state.apply(lambda workbook: with_beliefs(workbook, tactic, told)))
+        self.attempt(lambda: self._apply(self._told(lines)))
+
+    def _apply(self, told: list[tuple[str, dict[str, str]]]) -> None:
+        self._typed = typed_in = with_beliefs(self.state.workbook, self.state.tactic, told)
+        self.state.apply(lambda _: typed_in)
 
     @staticmethod
     def _told(lines: Sequence[Line]) -> list[tuple[str, dict[str, str]]]:

@@ -81,5 +81,5 @@ class Decide(Panel):
                             rationale=self._why.value.strip(), on=date.today())
         self.state.store.decide(self.state.revision.workbook, decision)
         self._why.value = ""
-        self.state.look()
+        (self.state.look if self.state.dirty else self.state.reload)()
         self.tell(notice(say("The decision is on record."), wording=self.state.wording, kind="fund"))

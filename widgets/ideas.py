@@ -23,7 +23,8 @@ class Ideas(Panel):
 
     def __init__(self, state):
         self._table: EditTable | None = None
-        self._lines: tuple[Line, ...] = ()
+        self._typed: Workbook | None = None
+        self._ids: dict[str, str] = {}            # a row added here keeps its own id; the tactic made of it has another
         super().__init__(state)
 
     def empty(self, workbook: Workbook | None) -> Message | None:
@@ -38,12 +39,13 @@ class Ideas(Panel):
                    count=len(workbook.tactics))
 
     def render(self, workbook: Workbook, wording: Wording):
-        """The table, kept while what it holds is what the workbook holds."""
+        """The table, left alone while the workbook is what was typed into it."""
         lines = _lines(workbook, wording.lang)
         if self._table is None or self._table.wording.lang != wording.lang:
             self._table = self._new_table(lines, wording)
-        elif retyped(workbook, self._told(self._table.grid.lines)) != workbook:
+        elif workbook is not self._typed:
             self._table.show(lines)
+            self._ids = {}
         ask = say("One row an idea. Type, or paste a block from Excel; then save, and go on to the audit.")
         return [titled(say("The ideas"), ask, self._table, wording=wording)]
 
@@ -57,11 +59,16 @@ class Ideas(Panel):
         return text
 
     def _changed(self, lines: Sequence[Line]) -> None:
-        self.attempt(lambda: self.state.apply(lambda workbook: retyped(workbook, self._told(lines))))
+        self.attempt(lambda: self._apply(lines))
 
-    @staticmethod
-    def _told(lines: Sequence[Line]) -> list[tuple[str, dict[str, str]]]:
-        return [(line.id, dict(line.texts)) for line in lines]
+    def _apply(self, lines: Sequence[Line]) -> None:
+        self._typed = typed_in = retyped(self.state.workbook, self._told(lines))
+        named = (line.id for line in lines if line.text("name").strip())
+        self._ids = {line: tactic.id for line, tactic in zip(named, typed_in.tactics, strict=True)}
+        self.state.apply(lambda _: typed_in)
+
+    def _told(self, lines: Sequence[Line]) -> list[tuple[str, dict[str, str]]]:
+        return [(self._ids.get(line.id, line.id), dict(line.texts)) for line in lines]
 
 
 def _lines(workbook: Workbook, lang: str) -> tuple[Line, ...]:

@@ -110,7 +110,7 @@ class Portfolio:
     reserve: Reserve | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class AuditReport:
     """An audit of one workbook on one day.
 
@@ -126,6 +126,9 @@ class AuditReport:
     tactics: tuple[TacticAudit, ...]
     rules: tuple[Check, ...]
     rules_off: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"AuditReport of {self.workbook or 'a workbook'} on {self.as_of}: {self.headline}"
 
     def tactic(self, id: str) -> TacticAudit | None:
         """The audit of one tactic, or None."""

@@ -6,6 +6,7 @@ import sys
 from planproof.cli.options import parser
 from planproof.cli.output import complain
 from planproof.errors import PlanproofError
+from planproof.model.message import say
 
 FINE, SIGN_FAILED, BAD_INPUT = 0, 1, 2
 
@@ -24,3 +25,12 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return FINE
+    except OSError as error:
+        complain(_cannot(error), options.lang)
+        return BAD_INPUT
+
+
+def _cannot(error: OSError) -> PlanproofError:
+    why = error.strerror or str(error)
+    return PlanproofError(say("{file} cannot be read or written: {why}.", file=str(error.filename or ""), why=why),
+                          fix=say("Check that the folder is there and that you may write to it."))

@@ -103,6 +103,9 @@ def _give_back(options: Namespace, workbook: Workbook, report) -> None:
     from planproof.intake import give_back
     from planproof.report.additions import additions
 
+    if Path(options.out).resolve() == Path(options.file).resolve():
+        raise PlanproofError(say("{file} is the team's own file.", file=options.out),
+                             fix=say("Name another file for what is given back."))
     give_back(options.file, options.out, workbook=workbook, additions=additions(report, _words(options)),
               mapping=_mapping(options), decimal=options.decimal, dates=options.dates)
 

@@ -132,6 +132,11 @@ class Forecast(Value):
         """The worth of the best of the three answers, never below 0."""
         return max(0.0, self.now, self.pilot)
 
+    @property
+    def clear(self) -> bool:
+        """The pilot's value lies further from the next best answer than twice the simulation's own error."""
+        return abs(self.pilot - max(0.0, self.now)) > 2 * self.error or self.error == 0
+
     def as_json(self) -> dict[str, object]:
         """The forecast for a machine: money to the cent, ratios and chances to six digits, None where there is no number."""
         money = {"value": {name: _cents(getattr(self, name)) for name in ("decline", "now", "pilot")},

@@ -21,11 +21,15 @@ def _tactic(tactic: TacticAudit, report: AuditReport, wording: Wording) -> list[
     head = f"{sign} {tactic.name} [{tactic.id}]: {wording.term(tactic.verdict)} · {wording.term(tactic.grade)}"
     failed = [wording.say(rule.title) for finding in tactic.findings
               if finding.result == "FAIL" and (rule := report.rule(finding.check))]
-    said = [tactic.because, say("Failed: {checks}.", checks=tuple(failed)) if failed else None, _next_step(tactic)]
+    said = [tactic.because, say("Failed: {checks}.", checks=tuple(failed)) if failed else None, *_next_steps(tactic)]
     return [head, *(f"    {wording.say(part)}" for part in said if part), ""]
 
 
-def _next_step(tactic: TacticAudit) -> Message | None:
+def _next_steps(tactic: TacticAudit) -> list[Message]:
+    """What mends each failed sign, else the next question."""
     if tactic.verdict in ("fund", "keep", "pilot", "retest"):
-        return None
-    return tactic.question or next((f.remedy for f in tactic.findings if not f.holds and f.remedy), None)
+        return []
+    failed = (finding for finding in tactic.findings if finding.check[0] == "A" and finding.result == "FAIL")
+    signs = [finding.remedy for finding in failed if finding.remedy]
+    open_ = (finding.remedy for finding in tactic.findings if not finding.holds and finding.remedy)
+    return signs or [step for step in (tactic.question or next(open_, None),) if step]

@@ -47,7 +47,7 @@ class Decisions:
     def row(self, idea: Idea, *, charts: bool = True) -> Markup:
         """One idea as a line that opens."""
         cells = (tag("span", tag("b", idea.tactic.name), tag("small", self._who(idea)), class_="pp-name"),
-                 tag("span", chip(idea.audit.verdict, self.wording), self._vote(idea)),
+                 tag("span", chip(idea.audit.verdict, self.wording), self._vote(idea), self._decided(idea)),
                  tag("span", result_cells(self._signs(idea), self.wording)),
                  tag("span", self._asks(idea), class_="num"),
                  tag("span", self._worth(idea)),
@@ -117,6 +117,12 @@ class Decisions:
         weeks = pilot_weeks(idea)
         said = [self.wording.weeks(weeks)] if weeks else []
         return tag("small", " · ".join([*said, self._say(say("vote: {vote}", vote=self.wording.term(idea.audit.vote)))]))
+
+    def _decided(self, idea: Idea) -> Markup | None:
+        if idea.decided is None:
+            return None
+        said = say("decided: {decision}, {by}", decision=self.wording.term(idea.decided.verdict), by=idea.decided.by)
+        return tag("small", tag("b", self._say(said)))
 
     def _signs(self, idea: Idea) -> Sequence[tuple[str, str]]:
         return [(finding.result, self.titles.get(finding.check, finding.check)) for finding in idea.audit.findings

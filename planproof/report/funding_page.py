@@ -40,8 +40,8 @@ class _Page:
         """How many ideas fit together, and what they are worth."""
         proposed = [id for id, tactic in self.tactics.items() if not tactic.running]
         fit = [id for id in self.funding.chosen if id in proposed]
-        said = say_n("{fit} of {count} idea fits in what is free.", "{fit} of {count} ideas fit together in what is free.",
-                     len(proposed), fit=len(fit))
+        said = say_n("{count} of {ideas} ideas fits in what is free.", "{count} of {ideas} ideas fit together in what is free.",
+                     len(fit), ideas=len(proposed))
         worth = say("With what keeps running they are worth {value} on average.", value=self._money(self.funding.value))
         notes = [tag("p", self._say(note), class_="pp-foot") for note in self.funding.notes]
         return [Markup("") + tag("h1", self._say(said)) + tag("p", self._say(worth), class_="pp-sub"), *notes]

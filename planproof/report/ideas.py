@@ -11,7 +11,7 @@ from planproof.model.ledger import Ledger
 from planproof.model.message import Message
 from planproof.model.pilot import Forecast
 from planproof.model.tactic import Tactic
-from planproof.model.workbook import Workbook
+from planproof.model.workbook import Decision, Workbook
 
 if TYPE_CHECKING:
     from planproof.audit.finding import Finding
@@ -39,6 +39,7 @@ class Idea(NamedTuple):
     """One live tactic, ready to be drawn; `cost` is all it costs from first day to last, None where not said.
 
     refused   why its estimates could not be simulated, None where they were, or where there are none
+    decided   the last decision that somebody took on it, None where nobody did
     """
 
     tactic: Tactic
@@ -46,14 +47,16 @@ class Idea(NamedTuple):
     forecast: Forecast | None = None
     cost: Decimal | None = None
     refused: Message | None = None
+    decided: Decision | None = None
 
 
 def ideas_of(assessed: Assessed) -> tuple[Idea, ...]:
     """Every live tactic, the largest sum asked first, then in file order."""
     ledger, refused = Ledger(assessed.workbook, assessed.as_of), assessed.outlook.refused
     audits = {audit.id: audit for audit in assessed.report.tactics}
+    decided = {decision.tactic: decision for decision in assessed.workbook.decisions}
     found = [Idea(tactic, audits[tactic.id], assessed.outlook.forecasts.get(tactic.id), ledger.whole_cost(tactic),
-                  refused[tactic.id].problem if tactic.id in refused else None)
+                  refused[tactic.id].problem if tactic.id in refused else None, decided.get(tactic.id))
              for tactic in assessed.workbook.tactics if tactic.live]
     return tuple(sorted(found, key=lambda idea: -(idea.audit.asked or 0)))
 

@@ -37,7 +37,9 @@ class _Page:
         if weeks and self.forecast.decision == "pilot":
             answer = say("Pilot first, {weeks}.", weeks=self.wording.weeks(round(weeks.p50)))
         text = self._say(answer)
-        reasons = " ".join(self._say(reason) for reason in decision_reason(self.forecast, self.wording))
+        close = () if self.forecast.clear else (
+            say("Too close to call: the two best answers differ by less than the simulation can tell."),)
+        reasons = " ".join(self._say(reason) for reason in (*close, *decision_reason(self.forecast, self.wording)))
         return tag("section", tag("b", sign, " ", text), tag("span", reasons), class_=f"pp-verdict pp-{look}", role="status")
 
     def worth(self) -> Markup:
