@@ -180,3 +180,21 @@ def test_a_published_page_holds_the_board_and_asks_nothing_outside(tmp_path, cap
     assert status == 0
     assert "Pinterest" in page
     assert "default-src" in page and "http-equiv" in page
+
+
+@pytest.mark.parametrize("command", [("audit", RETAIL, "--out"), ("publish", RETAIL, "--out"), ("template",)])
+def test_a_folder_that_is_not_there_is_a_sentence(command, tmp_path, capsys):
+    status, _, err = run(*command, str(tmp_path / "nowhere" / "file.xlsx"), capsys=capsys)
+
+    assert status == 2
+    assert "nowhere" in err and "Traceback" not in err
+
+
+def test_the_teams_only_copy_is_never_written_over(tmp_path, capsys):
+    file = a_file(tmp_path / "plan.xlsx", [["name"], ["Go viral"]])
+    before = Path(file).read_bytes()
+
+    status, _, err = run("audit", file, "--out", file, capsys=capsys)
+
+    assert (status, Path(file).read_bytes()) == (2, before)
+    assert "own file" in err

@@ -13,6 +13,7 @@ from widgets.arrival import Arrival
 from widgets.audit import AuditPanel
 from widgets.beliefs import Beliefs
 from widgets.board import BoardPanel, Decide
+from widgets.controls.edit_table import EditTable
 from widgets.controls.upload import File, Upload
 from widgets.export import Export
 from widgets.funding import FundingPanel
@@ -332,3 +333,38 @@ def test_a_page_for_reading_asks_for_nothing(state):
 
     assert is_hidden(Arrival(reader)) and "data-say=\"sample" not in shown(Shelf(reader))
     assert "Record the decision" not in shown(Decide(reader)) and "Your name" not in shown(StatusBar(reader))
+
+
+def test_the_table_shows_the_ideas_of_the_workbook_that_was_opened_last(state):
+    state.start(a_workbook(a_plan(), a_tactic("old", name="Old idea", objectives=("o1",))))
+    ideas = Ideas(state)
+
+    state.start(a_workbook(a_plan(), a_tactic("new", name="New idea")))
+
+    (table,) = parts(ideas, EditTable)
+    assert [row["texts"]["name"] for row in table.rows] == ["New idea"]
+    assert ideas.face == "ready"
+    assert "is not in the sheet" not in shown(ideas)
+
+
+def test_a_row_that_was_added_stays_one_idea_however_often_it_is_edited(state):
+    state.start(a_workbook(a_plan()))
+    (table,) = parts(Ideas(state), EditTable)
+
+    table.add()
+    table.edit("new-1", "name", "Pinterest board")
+    table.edit("new-1", "owner", "Lea")
+    table.edit("new-1", "total_cost", "1200")
+
+    (idea,) = state.workbook.tactics
+    assert (idea.id, idea.owner, idea.total_cost) == ("pinterest-board", "Lea", 1200)
+
+
+def test_a_decision_stands_beside_its_idea_on_the_board(state):
+    state.start(a_simulated_plan())
+    board, decide = BoardPanel(state), Decide(state)
+
+    decide._why.value = "Because the trial pays for itself."
+    button(decide, "Record the decision").click()
+
+    assert "decided: " in shown(board)
