@@ -1,8 +1,6 @@
 """The files of the look: ours, and plotly.js as the installed plotly carries it."""
 from __future__ import annotations
 
-import gzip
-from base64 import b64encode
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,9 +27,3 @@ def asset(name: str) -> Path:
 def asset_text(name: str) -> str:
     """What is written in the file."""
     return asset(name).read_text("utf-8")
-
-
-@cache
-def packed(name: str) -> str:
-    """The file compressed, in letters, the same for the same file: a third of its size."""
-    return b64encode(gzip.compress(asset(name).read_bytes(), 9, mtime=0)).decode()

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from planproof.model.message import say
-from planproof.report.assets import SCRIPTS, asset, asset_text, packed
+from planproof.report.assets import SCRIPTS, asset, asset_text
 from planproof.report.wording import Wording
 
 HERE = Path(__file__).parent
@@ -25,15 +25,14 @@ def page(title: str, sections: Sequence[Markup], wording: Wording, *, who: str, 
     footer   the same in full, at the bottom, for the copy that someone prints
     """
     charts = any("data-figure" in section for section in sections)
-    script = asset_text("plot.js") + asset_text("unpack.js") if charts else ""
+    scripts = [asset_text(PLOTLY), asset_text("plot.js") + "ppDrawPage();"] if charts else []
     words = {"skip": wording.say(say("Skip to the content"))}
     return _template().render(lang=wording.lang, title=title, sections=sections, who=who, footer=footer, words=words,
-                              policy=_policy([script, asset_text(PLOTLY)] if charts else []), style=Markup(_style()),
-                              script=Markup(script), packed=packed(PLOTLY) if charts else "")
+                              policy=_policy(scripts), style=Markup(_style()), scripts=[Markup(script) for script in scripts])
 
 
 def _policy(scripts: Sequence[str]) -> str:
-    """Only the page's own scripts run, known by their hashes, the packed one too; nothing is loaded or sent."""
+    """Only the page's own scripts run, known by their hashes; nothing is loaded or sent."""
     hashes = " ".join(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts) or "'none'"
     return (f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data:; font-src data:; "
             "base-uri 'none'; form-action 'none'")
