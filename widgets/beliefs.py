@@ -31,7 +31,7 @@ class Beliefs(Panel):
     def __init__(self, state: WorkbookState):
         self._table: EditTable | None = None
         self._of = ("", "")
-        self._typed: Workbook | None = None
+        self._holds: Workbook | None = None
         super().__init__(state)
 
     def empty(self, workbook: Workbook | None) -> Message | None:
@@ -49,8 +49,9 @@ class Beliefs(Panel):
             ask = say("One number in the middle is taken as certain. Bad case: 1 chance in 10 that it is lower; good case: "
                       "1 in 10 that it is higher. A pale number is taken from the workbook or assumed until you write your own.")
             self._card = titled(say("What we believe"), ask, self._table, wording=wording)
-        elif workbook is not self._typed:
+        elif workbook is not self._holds:
             self._table.show(self._lines(workbook, pilot, wording))
+        self._holds = workbook
         self._table.hints = belief_hints(pilot, wording) if pilot else {}
         return [self._card]
 
@@ -78,7 +79,10 @@ class Beliefs(Panel):
         self.attempt(lambda: self._apply(self._told(lines)))
 
     def _apply(self, told: list[tuple[str, dict[str, str]]]) -> None:
-        self._typed = typed_in = with_beliefs(self.state.workbook, self.state.tactic, told)
+        typed_in = with_beliefs(self.state.workbook, self.state.tactic, told)
+        if typed_in == self.state.workbook:
+            return
+        self._holds = typed_in
         self.state.apply(lambda _: typed_in)
 
     @staticmethod

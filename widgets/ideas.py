@@ -23,7 +23,7 @@ class Ideas(Panel):
 
     def __init__(self, state):
         self._table: EditTable | None = None
-        self._typed: Workbook | None = None
+        self._holds: Workbook | None = None
         self._ids: dict[str, str] = {}            # a row added here keeps its own id; the tactic made of it has another
         super().__init__(state)
 
@@ -39,13 +39,14 @@ class Ideas(Panel):
                    count=len(workbook.tactics))
 
     def render(self, workbook: Workbook, wording: Wording):
-        """The table, left alone while the workbook is what was typed into it."""
+        """The table, left alone while it holds this workbook."""
         lines = _lines(workbook, wording.lang)
         if self._table is None or self._table.wording.lang != wording.lang:
             self._table = self._new_table(lines, wording)
-        elif workbook is not self._typed:
+        elif workbook is not self._holds:
             self._table.show(lines)
             self._ids = {}
+        self._holds = workbook
         ask = say("One row an idea. Type, or paste a block from Excel; then save, and go on to the audit.")
         return [titled(say("The ideas"), ask, self._table, wording=wording)]
 
@@ -62,7 +63,10 @@ class Ideas(Panel):
         self.attempt(lambda: self._apply(lines))
 
     def _apply(self, lines: Sequence[Line]) -> None:
-        self._typed = typed_in = retyped(self.state.workbook, self._told(lines))
+        typed_in = retyped(self.state.workbook, self._told(lines))
+        if typed_in == self.state.workbook:
+            return
+        self._holds = typed_in
         named = (line.id for line in lines if line.text("name").strip())
         self._ids = {line: tactic.id for line, tactic in zip(named, typed_in.tactics, strict=True)}
         self.state.apply(lambda _: typed_in)

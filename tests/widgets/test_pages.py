@@ -368,3 +368,15 @@ def test_a_decision_stands_beside_its_idea_on_the_board(state):
     button(decide, "Record the decision").click()
 
     assert "decided: " in shown(board)
+
+
+def test_undo_brings_back_what_was_typed_before_a_newer_version_was_loaded(state):
+    state.start(a_workbook(a_plan(), a_tactic("fair", name="Fair")))
+    (table,) = parts(Ideas(state), EditTable)
+    table.edit("fair", "name", "Lea's words")
+
+    state.reload()
+    loaded = table.rows[0]["texts"]["name"]
+    state.undo()
+
+    assert (loaded, table.rows[0]["texts"]["name"]) == ("Fair", "Lea's words")
