@@ -12,6 +12,8 @@ from tests.required import find_tool, without
 settings.register_profile("planproof", deadline=None, max_examples=50, derandomize=True)
 settings.load_profile("planproof")
 
+FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
@@ -28,3 +30,14 @@ def postgresql() -> Iterator[Path]:
 
     with throwaway_server(find_binaries() or without("PostgreSQL")) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def browser(chromium) -> Iterator[object]:
+    """One running Chromium for every test that needs one: a process bears one Playwright only."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=str(chromium), args=list(FLAGS))
+        yield running
+        running.close()

@@ -17,8 +17,6 @@ from urllib.request import urlopen
 import pytest
 
 PAGES = Path(__file__).parent / "pages"
-FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync")
 SERVE = "import sys, json, planproof.serving as serving; getattr(serving, sys.argv[1])(**json.loads(sys.argv[2]))"
 
 
@@ -86,17 +84,6 @@ def server(tmp_path_factory) -> Iterator[Server]:
     """The server that most browser tests share."""
     with serving(tmp_path_factory.mktemp("apps")) as running:
         yield running
-
-
-@pytest.fixture(scope="session")
-def browser(chromium) -> Iterator[object]:
-    """One Chromium for all."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=str(chromium), args=list(FLAGS))
-        yield running
-        running.close()
 
 
 @pytest.fixture
