@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from planproof.errors import PlanproofError
 from planproof.intake.cells import read_cell
+from planproof.intake.checks import RANGES
 from planproof.intake.columns import SHEETS, Column
 from planproof.intake.typed import OPEN, shown
 from planproof.model.estimate import INPUTS, SYMBOLS, Estimate
@@ -13,7 +14,6 @@ from planproof.model.workbook import Workbook
 
 BELIEF_FIELDS = ("input", "p10", "p50", "p90", "source")
 FIGURES = ("p10", "p50", "p90")
-RANGES = {"share": (0, 1), "lift": (-1, None), "factor": (1, None), "positive": (0, None)}
 
 
 def belief_rows(workbook: Workbook, tactic: str, lang: str) -> list[tuple[str, tuple[tuple[str, str], ...]]]:

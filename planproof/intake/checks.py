@@ -15,7 +15,7 @@ MAX_TACTICS = 20_000
 _PERIODS = {"plan": ("start", "end"), "objectives": ("start", "due"), "tactics": ("start", "end"),
             "teams": ("from_date", "to_date")}
 _QUANTILES = ("p10", "p50", "p90")
-_RANGES = {"share": (0, 1), "lift": (-1, None), "factor": (1, None), "positive": (0, None)}
+RANGES = {"share": (0, 1), "lift": (-1, None), "factor": (1, None), "positive": (0, None)}
 
 
 def check(drafts: Drafts) -> list[PlanproofError]:
@@ -78,7 +78,7 @@ def _disorder(row: Draft) -> Iterator[PlanproofError]:
 
 def _out_of_range(row: Draft) -> Iterator[PlanproofError]:
     known = SYMBOLS.get(str(row.values.get("input")))
-    low, high = _RANGES[known.scale] if known else (None, None)
+    low, high = RANGES[known.scale] if known else (None, None)
     for field in _QUANTILES:
         value = row.values.get(field)
         if known and isinstance(value, Decimal) and (value < low or high is not None and value > high):
