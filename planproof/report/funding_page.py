@@ -39,7 +39,7 @@ class _Page:
     def finding(self) -> list[Markup]:
         """How many ideas fit together, and what they are worth."""
         proposed = [id for id, tactic in self.tactics.items() if not tactic.running]
-        fit = [id for id in self.funding.chosen if id in proposed]
+        fit = [id for id in (*self.funding.chosen, *self.funding.also_fit) if id in proposed]
         said = say_n("{count} of {ideas} ideas fits in what is free.", "{count} of {ideas} ideas fit together in what is free.",
                      len(fit), ideas=len(proposed))
         worth = say("With what keeps running they are worth {value} on average.", value=self._money(self.funding.value))
