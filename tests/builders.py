@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from planproof.model.estimate import Estimate
+from planproof.model.estimate import Estimate, ScenarioRow
 from planproof.model.plan import BudgetRow, Channel, HistoryRow, Objective, Plan, Risk, Stakeholder, TeamRow
 from planproof.model.row import Row
 from planproof.model.tactic import Share, Tactic, TeamHours
@@ -13,7 +13,8 @@ from planproof.model.workbook import Decision, Workbook
 
 SPRING = {"start": date(2027, 3, 1), "end": date(2027, 3, 31)}
 SHEET_OF = {Objective: "objectives", BudgetRow: "budget", TeamRow: "teams", Channel: "channels", Tactic: "tactics",
-            Risk: "risks", Stakeholder: "stakeholders", Estimate: "estimates", HistoryRow: "history"}
+            Risk: "risks", Stakeholder: "stakeholders", Estimate: "estimates", ScenarioRow: "scenarios",
+            HistoryRow: "history"}
 
 
 def a_workbook(*rows: Row | Iterable[Row], **fields: object) -> Workbook:
@@ -72,6 +73,11 @@ def an_estimate(tactic: str = "idea", input: str = "delta", p10: object = None, 
                 **fields: object) -> Estimate:
     """What someone believes about one input of one tactic."""
     return Estimate(**{"tactic": tactic, "input": input, "p10": _number(p10), "p50": _number(p50), "p90": _number(p90), **fields})
+
+
+def a_scenario(scenario: str = "rain", input: str = "delta", p50: object = None, **fields: object) -> ScenarioRow:
+    """One number of a named scenario of a tactic."""
+    return ScenarioRow(**{"scenario": scenario, "tactic": "idea", "input": input, "p50": _number(p50), **fields})
 
 
 def a_decision(tactic: str = "idea", **fields: object) -> Decision:

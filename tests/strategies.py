@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from planproof.intake.columns import SHEETS, THRESHOLDS, Column, is_example, is_total
 from planproof.intake.grid import BLANKS
-from planproof.model.estimate import SYMBOLS, Estimate
+from planproof.model.estimate import SYMBOLS, Estimate, ScenarioRow
 from planproof.model.plan import BudgetRow, Channel, HistoryRow, Objective, Plan, Risk, Stakeholder, TeamRow
 from planproof.model.row import Row
 from planproof.model.tactic import Share, Tactic, TeamHours
 from planproof.model.workbook import Workbook
 
 NOUNS = {"objectives": Objective, "budget": BudgetRow, "teams": TeamRow, "channels": Channel, "tactics": Tactic, "risks": Risk,
-         "stakeholders": Stakeholder, "estimates": Estimate, "history": HistoryRow}
+         "stakeholders": Stakeholder, "estimates": Estimate, "scenarios": ScenarioRow, "history": HistoryRow}
 IDS = {"objectives": ("o-sales", "O 2", "été"), "channels": ("c-mail", "=site", "Salon: Lyon"),
        "tactics": ("t-1", "T 2", "3", "naïve"),
        "budget": ("Social", "Salons: Lyon", "Remise 5%", "Fonds: 2027", "=Print", "E-mail & CRM"),
@@ -53,6 +53,8 @@ def workbooks(draw: st.DrawFn) -> Workbook:
     rows |= {key: tuple(_row(draw, key, None, ids) for _ in range(draw(st.integers(0, 2)))) for key in ("risks", "stakeholders",
         "history")}
     rows["estimates"] = tuple(_estimates(draw, ids["tactics"]))
+    name = draw(TEXTS)
+    rows["scenarios"] = tuple(ScenarioRow(scenario=name, **dict(row)) for row in _estimates(draw, ids["tactics"]))
     plan = draw(plans())
     return Workbook(plan=plan, sheets=tuple(key for key in SHEETS if (plan != Plan() if key == "plan" else rows[key])), **rows)
 

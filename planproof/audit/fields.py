@@ -13,6 +13,7 @@ SHEETS: dict[str, Message] = {
     "risks": say("Risks"),
     "stakeholders": say("Stakeholders"),
     "estimates": say("Estimates"),
+    "scenarios": say("Scenarios"),
     "history": say("History"),
 }
 _COLUMNS = (

@@ -9,14 +9,14 @@ from planproof.intake.drafts import Draft
 from planproof.intake.measure import understand
 from planproof.intake.monthly import Calendar
 from planproof.intake.references import Drafts
-from planproof.model.estimate import Estimate
+from planproof.model.estimate import Estimate, ScenarioRow
 from planproof.model.message import Message
 from planproof.model.plan import BudgetRow, Channel, HistoryRow, Objective, Plan, Risk, Stakeholder, TeamRow
 from planproof.model.row import Row
 from planproof.model.tactic import Tactic
 
 _NOUNS = {"objectives": Objective, "budget": BudgetRow, "teams": TeamRow, "channels": Channel, "tactics": Tactic, "risks": Risk,
-          "stakeholders": Stakeholder, "estimates": Estimate, "history": HistoryRow}
+          "stakeholders": Stakeholder, "estimates": Estimate, "scenarios": ScenarioRow, "history": HistoryRow}
 _FIELDS = {noun: frozenset(noun.model_fields) for noun in _NOUNS.values()}
 _THRESHOLDS = frozenset(column.field for column in THRESHOLDS)
 

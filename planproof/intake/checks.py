@@ -21,7 +21,8 @@ RANGES = {"share": (0, 1), "lift": (-1, None), "factor": (1, None), "positive": 
 def check(drafts: Drafts) -> list[PlanproofError]:
     """Every problem of rows that are named: periods, quantiles, ranges, too many rows."""
     rows = [draft for sheet in drafts.values() for draft in sheet]
-    return [*_backwards(rows), *_estimates(drafts.get("estimates", [])), *_crowd(drafts.get("tactics", []))]
+    estimates = [draft for key in ("estimates", "scenarios") for draft in drafts.get(key, [])]
+    return [*_backwards(rows), *_estimates(estimates), *_crowd(drafts.get("tactics", []))]
 
 
 def nameless(rows: Iterable[Draft]) -> Iterator[PlanproofError]:
@@ -48,7 +49,7 @@ def _estimates(rows: list[Draft]) -> Iterator[PlanproofError]:
         yield from _incomplete(row)
         yield from _disorder(row)
         yield from _out_of_range(row)
-        key = tuple(row.values.get(field) for field in ("tactic", "input", "member"))
+        key = tuple(row.values.get(field) for field in ("tactic", "input", "member", "scenario"))
         if key in seen and None not in key[:2]:
             yield row.problem("input", say("The input {input} of this tactic comes twice.", input=str(key[1])),
                               say("Keep one row, or say in \"member\" who gave each."))
@@ -56,8 +57,9 @@ def _estimates(rows: list[Draft]) -> Iterator[PlanproofError]:
 
 
 def _incomplete(row: Draft) -> Iterator[PlanproofError]:
-    for field in ("tactic", "input"):
-        if row.record.entry(field) is None and any(name in row.values for name in ("tactic", "input")):
+    needed = ("tactic", "input", *(("scenario",) if row.table.sheet.key == "scenarios" else ()))
+    for field in needed:
+        if row.record.entry(field) is None and any(name in row.values for name in needed):
             yield row.problem("", say("This estimate does not say its {field}.", field=row.table.heading(field)),
                               say("Fill in both the tactic and the input."))
 

@@ -10,6 +10,7 @@ from planproof.intake.plan_columns import (
     OBJECTIVES,
     PLAN,
     RISKS,
+    SCENARIOS,
     STAKEHOLDERS,
     TEAMS,
     THRESHOLDS,
@@ -19,7 +20,8 @@ from planproof.intake.tactic_columns import IDEAS, TACTICS
 __all__ = ["DENIED", "IDEAS", "KEY", "NO", "NUMERIC", "SHEETS", "SUMMED", "THRESHOLDS", "VALUE", "YES", "Column", "Lang", "Sheet",
            "Word", "fold", "is_example", "is_total", "sheet_named"]
 
-_ALL = (PLAN, OBJECTIVES, BUDGET, TEAMS, CHANNELS, TACTICS, RISKS, STAKEHOLDERS, ESTIMATES, HISTORY)
+_ALL = (PLAN, OBJECTIVES, BUDGET, TEAMS, CHANNELS, TACTICS, RISKS, STAKEHOLDERS, ESTIMATES, SCENARIOS,
+        HISTORY)
 SHEETS = {sheet.key: sheet for sheet in _ALL}
 KEY, VALUE = ("key", "clé"), ("value", "valeur")
 YES = ("yes", "oui", "true", "vrai", "1", "x", "y", "o", "✓", "✔")

@@ -126,6 +126,11 @@ ESTIMATES = Sheet("estimates", "Estimates", "Estimations", (
     C("member", "membre", say("Who said so, for estimates of a group.")),
 ), label=("tactic", "input"))
 
+SCENARIOS = Sheet("scenarios", "Scenarios", "Scénarios", (
+    C("scenario", "scénario", say("The name of the scenario; its numbers stand in for those of Estimates."), "id"),
+    *ESTIMATES.columns,
+), label=("scenario", "tactic"))
+
 HISTORY = Sheet("history", "History", "Historique", (
     C("sponsor", "commanditaire", say("Who asked for it.")),
     C("tactic", "tactique", say("The closed tactic.")),

@@ -48,6 +48,7 @@ _WORDS = {
     "risks": {"kind": "risque risk description", "likelihood": "likelihood proba", "mitigation": "action réponse response"},
     "stakeholders": {"name": "partie_prenante stakeholder contact", "role": "fonction function"},
     "estimates": {},
+    "scenarios": {},
     "history": {"tactic": "campagne campaign", "actual": "résultat result", "lesson": "enseignement learning"},
 }
 _KNOWN = {key: {fold(word): field for field, words in fields.items() for word in words.split()} for key, fields in _WORDS.items()}

@@ -99,6 +99,8 @@ def example(key: str, year: int) -> dict[str, Message | Cell]:
         "stakeholders": {"name": say("Example: head of sales"), "role": say("stakeholder"), "agreed": say("yes")},
         "estimates": {"tactic": say("Example: a letter to last year's customers"), "input": say("lift"), "p10": Decimal("0.05"),
                       "p50": Decimal("0.1"), "p90": Decimal("0.2"), "source": say("letter of last year")},
+        "scenarios": {"scenario": say("Example: rain all spring"), "tactic": say("Example: a letter to last year's customers"),
+                      "input": say("lift"), "p10": Decimal("0.01"), "p50": Decimal("0.04"), "p90": Decimal("0.1")},
         "history": {"sponsor": "Anna", "tactic": say("Example: a stand at the fair"), "year": Decimal(year - 1),
                     "promised": Decimal(4000), "actual": Decimal(2500), "lesson": say("Go on Saturdays only")},
     }.get(key, {})

@@ -17,7 +17,7 @@ from planproof.model.message import Message, say
 
 ROWS = 200                       # rows with drop-downs below the headings
 FIRST = ("tactics", "budget", "teams", "objectives", "plan")
-DETAILS = ("channels", "risks", "stakeholders", "estimates", "history")
+DETAILS = ("channels", "risks", "stakeholders", "estimates", "scenarios", "history")
 SHOWN = {"tactics": IDEAS, "budget": ("line",), "teams": ("team", "hours_per_week"), "objectives": ("statement",)}
 ACROSS = {"budget": ("month", "amount")}          # columns that the months across stand for
 WIDTHS = {"name": 38, "how_we_will_know": 36, "objectives": 26, "statement": 44, "line": 26, "team": 26, "funding": 22,

@@ -18,6 +18,12 @@ class Estimate(Row):
     member: Text = None
 
 
+class ScenarioRow(Estimate):
+    """An estimate that stands in for the team's own where one of its named scenarios is looked at."""
+
+    scenario: str
+
+
 class Input(NamedTuple):
     """An input of the pilot model: its symbol (case matters), its plain names and its range.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from planproof.model.estimate import Estimate
+from planproof.model.estimate import Estimate, ScenarioRow
 from planproof.model.plan import BudgetRow, Channel, HistoryRow, Objective, Plan, Risk, Stakeholder, TeamRow
 from planproof.model.row import Text, Texts, Value
 from planproof.model.tactic import Tactic
 
-SHEETS = ("plan", "objectives", "budget", "teams", "channels", "tactics", "risks", "stakeholders", "estimates", "history")
+SHEETS = ("plan", "objectives", "budget", "teams", "channels", "tactics", "risks", "stakeholders", "estimates",
+          "scenarios", "history")
 
 
 class Decision(Value):
@@ -37,6 +38,7 @@ class Workbook(Value):
     risks: tuple[Risk, ...] = ()
     stakeholders: tuple[Stakeholder, ...] = ()
     estimates: tuple[Estimate, ...] = ()
+    scenarios: tuple[ScenarioRow, ...] = ()
     history: tuple[HistoryRow, ...] = ()
     decisions: tuple[Decision, ...] = ()
     sheets: Texts = ("tactics",)
@@ -56,3 +58,16 @@ class Workbook(Value):
     def with_tactic(self, tactic: Tactic) -> Workbook:
         """The same workbook with the tactic of the same id replaced."""
         return self.but(tactics=tuple(tactic if known.id == tactic.id else known for known in self.tactics))
+
+    def scenario_names(self, tactic: str) -> Texts:
+        """The scenarios that the team keeps of a tactic, in the order in which they were first named."""
+        return tuple(dict.fromkeys(row.scenario for row in self.scenarios if row.tactic == tactic))
+
+    def in_scenario(self, tactic: str, name: str) -> Workbook:
+        """The same workbook, in which a scenario's numbers stand in for the team's own of that tactic; "" changes nothing."""
+        rows = [row for row in self.scenarios if (row.tactic, row.scenario) == (tactic, name)]
+        if not rows:
+            return self
+        replaced = {row.input for row in rows}
+        kept = [row for row in self.estimates if row.tactic != tactic or row.input not in replaced]
+        return self.but(estimates=(*kept, *(Estimate(**row.model_dump(exclude={"scenario"})) for row in rows)))

@@ -12,7 +12,8 @@ from planproof.model.workbook import Workbook
 KEYS = {
     "objectives": ("id",), "budget": ("line", "month"), "teams": ("team", "from_date"), "channels": ("id",),
     "tactics": ("id",), "risks": ("tactic", "kind"), "stakeholders": ("name", "tactic"),
-    "estimates": ("tactic", "input", "member"), "history": ("tactic", "year"),
+    "estimates": ("tactic", "input", "member"),
+    "scenarios": ("scenario", "tactic", "input", "member"), "history": ("tactic", "year"),
 }
 ORDER, LONGEST = "order of rows", 80
 

@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 from planproof.model.tactic import Tactic
-from planproof.model.workbook import SHEETS, Workbook
+from planproof.model.workbook import Workbook
 from scripts.samples import b2b_plan as firm
-from scripts.samples.parts import hours, paid
+from scripts.samples.parts import NO_SCENARIOS, hours, paid
 from scripts.samples.tongue import Lang, Tongue, tongue
 
 YEAR = {"start": "2027-04-01", "end": "2028-03-31"}
@@ -17,7 +17,7 @@ def b2b(lang: Lang) -> Workbook:
         plan=firm.plan(t), objectives=firm.objectives(t), budget=firm.budget(t), teams=firm.teams(t),
         channels=firm.channels(t), tactics=(*_running(t), _score_nurture(t), _installer_referrals(t), *_asked(t)),
         risks=firm.risks(t), stakeholders=firm.stakeholders(t), estimates=firm.estimates(t), history=firm.history(t),
-        sheets=SHEETS)
+        sheets=NO_SCENARIOS)
 
 
 def _running(t: Tongue) -> tuple[Tactic, ...]:

@@ -5,6 +5,9 @@ from decimal import Decimal
 
 from planproof.model.estimate import Estimate
 from planproof.model.tactic import Share, TeamHours
+from planproof.model.workbook import SHEETS
+
+NO_SCENARIOS = tuple(sheet for sheet in SHEETS if sheet != "scenarios")
 
 
 def paid(*lines: str | tuple[str, str]) -> tuple[Share, ...]:

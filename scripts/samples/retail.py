@@ -9,7 +9,7 @@ from planproof.model.tactic import Tactic
 from planproof.model.workbook import SHEETS, Workbook
 from scripts.samples import retail_people as people
 from scripts.samples import retail_plan as shop
-from scripts.samples.retail_estimates import estimates
+from scripts.samples.retail_estimates import estimates, scenarios
 from scripts.samples.retail_proposed import considered
 from scripts.samples.retail_random import sudden
 from scripts.samples.retail_running import running
@@ -25,7 +25,8 @@ def retail(lang: Lang) -> Workbook:
     return Workbook(
         plan=shop.plan(t), objectives=shop.objectives(t), budget=shop.budget(t, signed_for(at_work), SEED),
         teams=shop.teams(t), channels=shop.channels(t), tactics=(*at_work, *considered(t), *sudden(t)), risks=people.risks(t),
-        stakeholders=people.stakeholders(t), estimates=estimates(t), history=people.history(t), sheets=SHEETS)
+        stakeholders=people.stakeholders(t), estimates=estimates(t), scenarios=scenarios(t),
+        history=people.history(t), sheets=SHEETS)
 
 
 def signed_for(tactics: tuple[Tactic, ...]) -> dict[tuple[str, str], Decimal]:

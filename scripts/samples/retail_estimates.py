@@ -1,7 +1,7 @@
 """What the outdoor shop believes about ten of its tactics, with where each belief comes from."""
 from __future__ import annotations
 
-from planproof.model.estimate import Estimate
+from planproof.model.estimate import Estimate, ScenarioRow
 from scripts.samples.parts import about
 from scripts.samples.tongue import Tongue
 
@@ -40,3 +40,11 @@ def estimates(t: Tongue) -> tuple[Estimate, ...]:
          *about(
              "join-peakspace", t("visits from Peakspace in 2026", "visites venues de Peakspace en 2026"), N="3000", T="10",
              W="2", r1="0.001/0.002/0.004", r2="0.005/0.01/0.02", inc="0.4/0.6/0.8")))
+
+
+def scenarios(t: Tongue) -> tuple[ScenarioRow, ...]:
+    """What if the Pinterest board were only shown to those who already buy."""
+    name = t("regular customers only", "clientes fidèles seulement")
+    rows = about("pinterest-board", t("customers' own pins in 2026", "épingles de clientes en 2026"), N="9000", U="14000",
+                 r1="0.012/0.03/0.06", r2="0.03/0.05/0.08", x="0.2/0.35/0.55")
+    return tuple(ScenarioRow(scenario=name, **dict(row)) for row in rows)

@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 from planproof.model.tactic import Tactic
-from planproof.model.workbook import SHEETS, Workbook
+from planproof.model.workbook import Workbook
 from scripts.samples import trouble_plan as garden
-from scripts.samples.parts import hours, paid
+from scripts.samples.parts import NO_SCENARIOS, hours, paid
 from scripts.samples.tongue import Lang, Tongue, tongue
 from scripts.samples.trouble_community import community
 
@@ -18,7 +18,7 @@ def trouble(lang: Lang) -> Workbook:
         plan=garden.plan(t), objectives=garden.objectives(t), budget=garden.budget(t), teams=garden.teams(t),
         channels=garden.channels(t),
         tactics=(*_sound(t), *_signs(t), *_reasons(t), *_expectations(t), *_pilots(t), *community(t)), risks=garden.risks(t),
-        stakeholders=garden.stakeholders(t), estimates=garden.estimates(t), history=garden.history(t), sheets=SHEETS)
+        stakeholders=garden.stakeholders(t), estimates=garden.estimates(t), history=garden.history(t), sheets=NO_SCENARIOS)
 
 
 def _measured(t: Tongue) -> dict[str, object]:

@@ -6,7 +6,8 @@ from planproof.model import estimate, plan, tactic
 
 RECORDS = {"plan": plan.Plan, "objectives": plan.Objective, "budget": plan.BudgetRow, "teams": plan.TeamRow,
            "channels": plan.Channel, "tactics": tactic.Tactic, "risks": plan.Risk, "stakeholders": plan.Stakeholder,
-           "estimates": estimate.Estimate, "history": plan.HistoryRow}
+           "estimates": estimate.Estimate, "scenarios": estimate.ScenarioRow,
+           "history": plan.HistoryRow}
 
 
 @pytest.mark.parametrize("key", SHEETS)

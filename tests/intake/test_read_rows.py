@@ -205,6 +205,25 @@ def test_an_input_said_twice_is_refused_unless_two_people_said_it(tmp_path):
     assert len(read_workbook(estimates(tmp_path, ("a", "v", 1, "Ana"), ("a", "v", 2, "Ben"), headings=headings)).estimates) == 2
 
 
+def scenarios(folder, *rows):
+    return an_xlsx(folder, Tactics=ideas(("a", 5)), Scenarios=[["scenario", "tactic", "input", "p50"], *rows])
+
+
+def test_an_input_may_come_once_in_each_scenario(tmp_path):
+    workbook = read_workbook(scenarios(tmp_path, ("rain", "a", "v", 1), ("sun", "a", "v", 2)))
+
+    assert [(row.scenario, row.p50) for row in workbook.scenarios] == [("rain", 1), ("sun", 2)]
+    assert workbook.estimates == ()
+
+
+@pytest.mark.parametrize("rows, said", [
+    ([("rain", "a", "v", 1), ("rain", "a", "v", 2)], "comes twice"), ([(None, "a", "v", 1)], "does not say its scenario"),
+    ([("rain", "b", "v", 1)], "is not in the sheet"), ([("rain", "a", "p0", 2)], "(p0)"),
+])
+def test_a_scenario_s_rows_are_checked_as_estimates_are(tmp_path, rows, said):
+    assert said in the_problem(scenarios(tmp_path, *rows))
+
+
 @pytest.mark.parametrize("value", [0, 6, "high"])
 def test_likelihood_and_impact_go_from_one_to_five(tmp_path, value):
     path = an_xlsx(tmp_path, Tactics=ideas(("a", 5)), Risques=[["tactique", "probabilité", "impact"], ["a", 3, value]])
