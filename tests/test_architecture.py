@@ -12,8 +12,8 @@ import planproof
 from tests.architecture import arithmetic, faults_of_notebook, undocumented
 
 ROOT = Path(__file__).parents[1]
-HEAVY = ("numpy", "pandas", "scipy", "plotly", "sqlalchemy", "openpyxl", "xlsxwriter", "pydantic", "jinja2", "babel", "IPython",
-         "ipywidgets", "voila")
+HEAVY = ("numpy", "pandas", "scipy", "highspy", "plotly", "sqlalchemy", "openpyxl", "xlsxwriter", "pydantic", "jinja2", "babel",
+         "IPython", "ipywidgets", "voila")
 VIEWS = sorted((ROOT / "widgets").rglob("*.py"))
 PAGES = sorted((ROOT / "notebooks").glob("*.ipynb"))
 ids = {"ids": lambda path: str(path.relative_to(ROOT))}

@@ -4,7 +4,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.optimize import Bounds
 
 from planproof.funding.highs import minimise
 from planproof.funding.programme import ZERO, Programme
@@ -24,14 +23,14 @@ def smallest_overrun(programme: Programme, *order: str) -> frozenset[str]:
     stretched = tuple(_stretched(row, count + number) for number, row in enumerate(rows))
     kinds = [row.kind if row.kind in ("money", "hours", "serve") else "rule" for row in rows]
     locked = [float(option.locked) for option in programme.options]
-    bounds = Bounds(locked + [0.0] * len(rows), [1.0] * count + [np.inf] * len(rows))
+    bounds = np.array(locked + [0.0] * len(rows)), np.array([1.0] * count + [np.inf] * len(rows))
     held, chosen = list(stretched), programme.locked
     for spared in order:
         cost = np.array([0.0] * count + [float(kind == spared) for kind in kinds])
         answer = minimise(cost, whole=[1] * count + [0] * len(rows), bounds=bounds, rows=held, nodes=NODES)
-        if answer.x is None:
+        if answer is None:
             break
-        held.append(NumberRow(spared, [(int(column), 1.0) for column in np.flatnonzero(cost)], -np.inf, answer.fun + KEPT))
+        held.append(NumberRow(spared, [(int(column), 1.0) for column in np.flatnonzero(cost)], -np.inf, answer.cost + KEPT))
         chosen = frozenset(option.id for option, x in zip(programme.options, answer.x, strict=False) if x > 0.5)
     return chosen
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
-from scipy.optimize import linprog
-from scipy.sparse import vstack
 
+from planproof.funding.highs import minimise
 from planproof.funding.programme import ZERO, Option, Programme, Resource
-from planproof.funding.rows import constraint, rows_of
+from planproof.funding.rows import rows_of
+from planproof.funding.solve import bounds_of
 
 
 class Relaxation(NamedTuple):
@@ -30,23 +30,12 @@ def relax(programme: Programme) -> Relaxation | None:
     ids = [option.id for option in programme.options]
     weights = np.array([option.weight for option in programme.options])
     scale = np.abs(weights).max(initial=0.0) or 1.0
-    limits = [(float(id in programme.locked), float(id not in programme.too_big)) for id in ids]
-    if any(low > high for low, high in limits):
+    bounds = bounds_of(programme)
+    answer = minimise(-weights / scale, bounds=bounds, rows=rows_of(programme)) if bounds else None
+    if answer is None:
         return None
-    rows = rows_of(programme)
-    matrix, most = _upper(constraint(rows, len(ids))) if rows else (None, None)
-    answer = linprog(-weights / scale, A_ub=matrix, b_ub=most, bounds=limits, method="highs")
-    if answer.x is None:
-        return None
-    loss = scale * (np.abs(answer.lower.marginals) + np.abs(answer.upper.marginals))
-    part, loss = (dict(zip(ids, found.tolist(), strict=True)) for found in (answer.x, loss))
-    return Relaxation(part, loss, -scale * answer.fun)
-
-
-def _upper(rows) -> tuple:
-    """Every side of the rows as matrix x <= most."""
-    high, low = np.isfinite(rows.ub), np.isfinite(rows.lb)
-    return vstack([rows.A[high], -rows.A[low]]), np.concatenate([rows.ub[high], -rows.lb[low]])
+    part, loss = (dict(zip(ids, found.tolist(), strict=True)) for found in (answer.x, scale * answer.price))
+    return Relaxation(part, loss, -scale * answer.bound)
 
 
 def settled(programme: Programme, relaxation: Relaxation, core: int) -> dict[str, int]:

@@ -1,12 +1,9 @@
 """What is odd in the plan itself, said in a sentence."""
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator
 
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import connected_components
-
+from planproof.funding.circles import circles
 from planproof.funding.frame import Frame
 from planproof.funding.missing import unserved
 from planproof.model.message import Message, Money, say
@@ -21,18 +18,9 @@ def notes(workbook: Workbook, framed: Frame, chosen: Collection[str]) -> tuple[M
 
 def _circles(workbook: Workbook) -> Iterator[Message]:
     """Each circle of prerequisites, by the names of its tactics."""
-    place = {tactic.id: number for number, tactic in enumerate(t for t in workbook.tactics if t.live)}
-    links = [(place[t.id], place[id]) for t in workbook.tactics if t.live for id in t.requires if id in place and id != t.id]
-    if not links:
-        return
-    start, end = zip(*links, strict=True)
-    graph = csr_array(([1] * len(links), (start, end)), shape=(len(place), len(place)))
-    circles: dict[int, list[str]] = defaultdict(list)
-    for id, circle in zip(place, connected_components(graph, connection="strong")[1], strict=True):
-        circles[circle].append(id)
-    for circle in circles.values():
-        if len(circle) > 1:
-            yield say("{names} each wait for the other: they can only start together.", names=_names(workbook, circle))
+    live = {tactic.id: tactic for tactic in workbook.tactics if tactic.live}
+    for circle in circles({id: [other for other in tactic.requires if other in live] for id, tactic in live.items()}):
+        yield say("{names} each wait for the other: they can only start together.", names=_names(workbook, circle))
 
 
 def _never(workbook: Workbook, framed: Frame) -> Iterator[Message]:

@@ -2,14 +2,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from planproof.funding.programme import ZERO, Programme
-
-if TYPE_CHECKING:
-    from scipy.optimize import LinearConstraint
 
 
 class NumberRow(NamedTuple):
@@ -45,15 +42,3 @@ def _rules(programme: Programme) -> Iterator[NumberRow]:
              for rule in programme.rules]
     for kind, cells, least in sorted(rules):
         yield NumberRow(kind, [(column, float(factor)) for column, factor in cells], float(least), np.inf)
-
-
-def constraint(rows: Sequence[NumberRow], columns: int) -> LinearConstraint:
-    """The rows as one sparse constraint over so many columns."""
-    from scipy.optimize import LinearConstraint
-    from scipy.sparse import csr_array
-
-    cells = [(number, column, factor) for number, row in enumerate(rows) for column, factor in row.cells]
-    at, column, factor = zip(*cells, strict=True) if cells else ((), (), ())
-    matrix = csr_array((np.array(factor, dtype=float), (np.array(at, dtype=int), np.array(column, dtype=int))),
-                       shape=(len(rows), columns))
-    return LinearConstraint(matrix, np.array([row.low for row in rows]), np.array([row.high for row in rows]))

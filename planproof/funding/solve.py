@@ -6,9 +6,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 import numpy as np
-from scipy.optimize import Bounds
 
-from planproof.funding.highs import minimise
+from planproof.funding.highs import Bounds, minimise
 from planproof.funding.programme import ZERO, Programme, Rule
 from planproof.funding.rows import rows_of
 
@@ -48,7 +47,7 @@ def search(programme: Programme, goal: Goal, *, fixed: Mapping[str, int] = {}, e
     returns  a set checked by exact arithmetic; where the solver's tolerance let an overrun pass, that set is cut off and
              the search goes on
     """
-    bounds = _bounds(programme, fixed)
+    bounds = bounds_of(programme, fixed)
     if bounds is None:
         return None
     for _ in range(MOST_REPAIRS):
@@ -59,13 +58,17 @@ def search(programme: Programme, goal: Goal, *, fixed: Mapping[str, int] = {}, e
     return None
 
 
-def _bounds(programme: Programme, fixed: Mapping[str, int]) -> Bounds | None:
+def bounds_of(programme: Programme, fixed: Mapping[str, int] = {}) -> Bounds | None:
+    """The least and the most of each option, 0 or 1; None where something is to be held that no set can hold.
+
+    fixed   id -> 1 to hold it, 0 to do without
+    """
     held = programme.locked | {id for id, value in fixed.items() if value}
     barred = programme.too_big | {id for id, value in fixed.items() if not value}
     if held & barred:
         return None
-    return Bounds(np.array([float(option.id in held) for option in programme.options]),
-                  np.array([float(option.id not in barred) for option in programme.options]))
+    return (np.array([float(option.id in held) for option in programme.options]),
+            np.array([float(option.id not in barred) for option in programme.options]))
 
 
 def _solve(programme: Programme, goal: Goal, bounds: Bounds, effort: Effort) -> Found | None:
@@ -74,11 +77,10 @@ def _solve(programme: Programme, goal: Goal, bounds: Bounds, effort: Effort) -> 
     factors, scale = _scaled([goal.get(option.id, ZERO) for option in programme.options])
     answer = minimise(-factors, whole=[1] * len(factors), bounds=bounds, rows=rows_of(programme),
                       nodes=effort.nodes, gap=effort.gap)
-    if answer.x is None:
+    if answer is None:
         return None
     chosen = frozenset(option.id for option, x in zip(programme.options, answer.x, strict=True) if x > 0.5)
-    bound = answer.mip_dual_bound
-    return Found(chosen, scale * (-bound if bound is not None else float(factors @ (answer.x > 0.5))), answer.status == 0)
+    return Found(chosen, scale * -answer.bound, answer.proven)
 
 
 def _scaled(goal: Sequence[Decimal]) -> tuple[np.ndarray, float]:
