@@ -1,13 +1,13 @@
 """Joins the stages: forecasts first, then funding, then the audit that reads both as values."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from planproof.errors import DesignError
-from planproof.model.funding import Funding
+from planproof.model.funding import Funding, Weighed
 from planproof.model.pilot import Forecast
 from planproof.model.workbook import Workbook
 
@@ -81,6 +81,13 @@ def assess(workbook: Workbook, as_of: date) -> Assessment:
     funding = fund(workbook, as_of, outlook=outlook)
     report = stage(workbook, as_of=as_of, forecasts=outlook.forecasts, funding=funding)
     return Assessment(workbook, as_of, outlook, funding, report)
+
+
+def weigh(assessed: Assessment, ids: Collection[str]) -> Weighed:
+    """What the ticked tactics are worth together, what they use of lines and teams, and what lies near that is affordable."""
+    from planproof.funding import weigh as stage
+
+    return stage(assessed.workbook, ids, values=assessed.outlook.values, as_of=assessed.as_of)
 
 
 def publish(workbook: Workbook, out: str | Path, *, as_of: date | None = None, lang: str = "en", revision: str = "") -> Path:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import planproof as pp
-from planproof.line import Outlook, assess, given_back, sample_names, sample_path
+from planproof.line import Outlook, assess, given_back, sample_names, sample_path, weigh
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 AS_OF = date(2026, 11, 23)
@@ -42,6 +42,12 @@ def test_estimates_that_cannot_be_simulated_leave_the_other_ideas_their_audit():
 
     assert "pinterest-board" in found.outlook.refused
     assert len(found.report.tactics) == len(workbook.tactics)
+
+
+def test_the_best_affordable_set_ticked_is_worth_what_the_funding_says(retail):
+    found = weigh(retail, retail.funding.chosen)
+
+    assert found.fits and found.value == pytest.approx(retail.funding.value)
 
 
 def test_a_workbook_without_a_file_is_given_back_in_our_own_format(retail, tmp_path):

@@ -2,6 +2,7 @@
 from planproof.funding.binding import binding
 from planproof.funding.frequency import selection_frequency
 from planproof.funding.fund import fund
+from planproof.funding.weigh import weigh
 from planproof.funding.what_stops import what_stops
 
-__all__ = ["fund", "what_stops", "binding", "selection_frequency"]
+__all__ = ["fund", "weigh", "what_stops", "binding", "selection_frequency"]

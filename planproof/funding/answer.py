@@ -1,13 +1,15 @@
 """The best set of one part of the programme, and what holding or leaving each of its tactics would change."""
 from __future__ import annotations
 
+from collections.abc import Collection
+from decimal import Decimal
 from typing import NamedTuple
 
 from planproof.funding.elastic import relaxed, smallest_overrun
 from planproof.funding.large import Relaxation, fits_beside, relax, rounded, settled
 from planproof.funding.programme import Programme, Rule
-from planproof.funding.solve import BRISK, THOROUGH, Effort, Found, search
-from planproof.funding.ties import settle, worth
+from planproof.funding.solve import BRISK, THOROUGH, Effort, Found, Goal, level, search
+from planproof.funding.ties import at_least, settle, worth
 
 SMALL, MEDIUM, LARGE = 60, 200, 1_000
 CORE = 400        # tactics of a large part that are weighed in full; the relaxation decides the others
@@ -53,6 +55,26 @@ def best_set(part: Programme) -> frozenset[str]:
     """The best set of a part, and nothing else about it."""
     part = feasible(part)
     return settle(part, effort=_effort(part)).chosen if _small(part) else _near_best(part, relax(part))[0]
+
+
+def best_holding(part: Programme, ids: Collection[str]) -> frozenset[str] | None:
+    """The best set of a part that holds some tactics; None where no set fits that does."""
+    fixed, effort = dict.fromkeys(ids, 1), _effort(part)
+    found = settle(part, fixed=fixed, effort=effort) if _small(part) else search(part, worth(part), fixed=fixed, effort=effort)
+    return found and found.chosen
+
+
+def nearest_to(part: Programme, ids: Collection[str]) -> frozenset[str]:
+    """The affordable set of a part in which the fewest tactics differ from some; of those the one that is worth most."""
+    part = feasible(part)
+    if part.allows(ids):
+        return frozenset(ids)
+    ticks: Goal = {option.id: Decimal(1 if option.id in ids else -1) for option in part.options}
+    near = search(part, ticks, effort=_effort(part))
+    if near is None:
+        return best_set(part)
+    best = search(part.but(at_least(ticks, level(ticks, near.chosen))), worth(part), effort=_effort(part))
+    return (best or near).chosen
 
 
 def best_without(part: Programme, id: str) -> frozenset[str]:

@@ -14,7 +14,10 @@ from planproof.funding.weighable import MISSING
 from planproof.model.funding import StopList
 from planproof.model.message import Place, say
 from planproof.model.row import Texts
+from planproof.model.tactic import Tactic
 from planproof.model.workbook import Workbook
+
+WHERE = Place(sheet="tactics")
 
 
 def what_stops(workbook: Workbook, tactic: str, *, values: Mapping[str, float], as_of: date | None, k: int = 3,
@@ -33,14 +36,19 @@ def what_stops(workbook: Workbook, tactic: str, *, values: Mapping[str, float], 
 
 
 def _refuse_unweighed(workbook: Workbook, framed: Frame, id: str) -> None:
-    if id in framed.programme.option:
-        return
-    where, known = Place(sheet="tactics"), workbook.tactic(id)
+    if id not in framed.programme.option:
+        known = refuse_unless_live(workbook, id)
+        raise PlanproofError(MISSING[dict(framed.left_out)[id]], where=WHERE, fix=say("Add it to {name}.", name=known.name))
+
+
+def refuse_unless_live(workbook: Workbook, id: str) -> Tactic:
+    """The live tactic of that id; PlanproofError where there is none."""
+    known = workbook.tactic(id)
     if known is None:
-        raise PlanproofError(say("There is no idea {id}.", id=id), where=where, fix=say("Choose a proposed or running idea."))
+        raise PlanproofError(say("There is no idea {id}.", id=id), where=WHERE, fix=say("Choose a proposed or running idea."))
     if not known.live:
-        raise PlanproofError(say("{name} was stopped.", name=known.name), where=where, fix=say("Propose it again first."))
-    raise PlanproofError(MISSING[dict(framed.left_out)[id]], where=where, fix=say("Add it to {name}.", name=known.name))
+        raise PlanproofError(say("{name} was stopped.", name=known.name), where=WHERE, fix=say("Propose it again first."))
+    return known
 
 
 def _without(programme: Programme, id: str) -> frozenset[str]:

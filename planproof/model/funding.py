@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from planproof.model.message import Message
 from planproof.model.row import Texts, Value
@@ -83,3 +83,51 @@ class Funding(Value):
     notes: tuple[Message, ...] = ()
     gap: float = 0.0
     exact: bool = True
+
+
+class Cell(NamedTuple):
+    """Money of one line, or hours of one team, in one month: what a set of tactics uses of what there is for all of them.
+
+    month      "2027-03", or "" where no date is known and for the trial reserve, whose name is "trial_reserve"
+    capacity   what is free, and what running tactics that may be stopped would give back
+    """
+
+    kind: Literal["money", "hours"]
+    name: str
+    month: str
+    used: Decimal
+    capacity: Decimal
+
+    @property
+    def free(self) -> Decimal:
+        """What the set leaves, never below 0."""
+        return max(self.capacity - self.used, Decimal(0))
+
+    @property
+    def over(self) -> Decimal:
+        """What it asks beyond what there is, never below 0."""
+        return max(self.used - self.capacity, Decimal(0))
+
+
+class Weighed(Value):
+    """A set of live tactics that somebody ticked: running ones that are not in it would stop.
+
+    tactics      the ticked ids that can be weighed, in file order; left_out the others, with what is missing of each
+    fits         it is affordable and keeps every rule, and all that was ticked can be weighed
+    value        its expected value in money, less what it costs to stop the running ones that are not in it
+    cells        every line and month, every team and month: money first, then by name and month
+    over         those of them that it overruns
+    broken       the rules that it breaks, each in a sentence
+    nearest      ids of the affordable set with the fewest ticks changed, of those the one that is worth most
+    best_beside  ids that would best be added; None where it is not affordable
+    """
+
+    tactics: Texts
+    left_out: tuple[tuple[str, str], ...] = ()
+    fits: bool
+    value: float
+    cells: tuple[Cell, ...] = ()
+    over: tuple[Cell, ...] = ()
+    broken: tuple[Message, ...] = ()
+    nearest: Texts = ()
+    best_beside: Texts | None = None
