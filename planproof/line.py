@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from planproof.errors import DesignError
 from planproof.model.funding import Funding, Weighed
 from planproof.model.pilot import Forecast
+from planproof.model.timeline import Timeline
 from planproof.model.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -88,6 +89,13 @@ def weigh(assessed: Assessment, ids: Collection[str]) -> Weighed:
     from planproof.funding import weigh as stage
 
     return stage(assessed.workbook, ids, values=assessed.outlook.values, as_of=assessed.as_of)
+
+
+def timeline(assessed: Assessment, id: str) -> Timeline | None:
+    """The work of a tactic by team and week, beside its stated end; None where it has no hours or days."""
+    from planproof.audit import timeline as stage
+
+    return stage(assessed.workbook, id, as_of=assessed.as_of)
 
 
 def publish(workbook: Workbook, out: str | Path, *, as_of: date | None = None, lang: str = "en", revision: str = "") -> Path:

@@ -9,6 +9,7 @@ from planproof.audit.case import Case
 from planproof.audit.changes import Outlook, Question, next_question, smallest_way
 from planproof.audit.examine import examine, record_name
 from planproof.audit.finding import FAIL, UNKNOWN, placed
+from planproof.audit.levelling import timeline as levelled
 from planproof.audit.portfolio import headline, portfolio
 from planproof.audit.report import AuditReport, TacticAudit
 from planproof.audit.rulebook import SIGN, Check, rulebook
@@ -17,6 +18,7 @@ from planproof.audit.verdict import Findings, Standing, Verdict, judge
 from planproof.model.funding import Funding
 from planproof.model.message import Message
 from planproof.model.pilot import Forecast
+from planproof.model.timeline import Timeline
 from planproof.model.workbook import Workbook
 
 
@@ -37,6 +39,12 @@ def audit(workbook: Workbook, *, as_of: date, forecasts: Mapping[str, Forecast] 
     currency = workbook.plan.currency or ""
     return AuditReport(workbook.plan.name or "", as_of, currency, headline(figures, currency), figures, audits, rules,
                        tuple(rule.id for rule in rulebook() if rule.id in off))
+
+
+def timeline(workbook: Workbook, tactic: str, *, as_of: date) -> Timeline | None:
+    """The work of a tactic levelled over its teams and weeks; None where it is not there or has no hours or days."""
+    known = workbook.tactic(tactic)
+    return known and levelled(Case(Scene(workbook, as_of, forecasts={}, funding=None), known))
 
 
 def _standings(funding: Funding | None) -> dict[str, Standing]:

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from planproof.audit.case import Case, tidy_hours
 from planproof.audit.finding import AtStake, Change, Evidence, Finding, failed, passed, unknown
-from planproof.audit.levelling import Finish, finishes
+from planproof.audit.levelling import finishes
 from planproof.audit.rulebook import REASON, check
 from planproof.audit.scene import ZERO
 from planproof.model.message import Message, say
+from planproof.model.timeline import TeamWork
 
 SHOWN = 12          # overdrawn lines and teams that evidence names
 
@@ -26,7 +27,7 @@ def in_time(case: Case) -> Finding:
     if unsaid := _teams_not_said(case):
         return unsaid
     done = finishes(case)
-    late = [row for row in done if row.hours and (row.day is None or row.day > case.tactic.end)]
+    late = [row for row in done if row.hours and (row.finish is None or row.finish > case.tactic.end)]
     return _late(case, late) if late else passed(map(_finish_row, done))
 
 
@@ -41,21 +42,22 @@ def _teams_not_said(case: Case) -> Finding | None:
     return unknown([{"team": team} for team in silent], changes=changes, remedy=say("say how many hours a week this team has."))
 
 
-def _finish_row(row: Finish) -> Evidence:
-    return {"team": row.team, "hours": tidy_hours(row.hours), "finish": row.day}
+def _finish_row(row: TeamWork) -> Evidence:
+    return {"team": row.team, "hours": tidy_hours(row.hours), "finish": row.finish}
 
 
-def _late(case: Case, late: list[Finish]) -> Finding:
-    last = max(late, key=lambda row: (row.day or date.max, row.team))
+def _late(case: Case, late: list[TeamWork]) -> Finding:
+    last = max(late, key=lambda row: (row.finish or date.max, row.team))
     rows = [{**_finish_row(row), "end": case.tactic.end} for row in late]
     stake = AtStake(None, tidy_hours(sum(row.hours for row in late)))
     return failed(rows, at_stake=stake, changes=case.change("end"), remedy=_end_later(last))
 
 
-def _end_later(last: Finish) -> Message:
-    if last.day is None:
+def _end_later(last: TeamWork) -> Message:
+    if last.finish is None:
         return say("{team} never has the hours free within the plan: ask for fewer, or free some.", team=last.team)
-    return say("{team} is done on {finish} at the earliest: end later, or ask for fewer hours.", team=last.team, finish=last.day)
+    return say("{team} is done on {finish} at the earliest: end later, or ask for fewer hours.",
+               team=last.team, finish=last.finish)
 
 
 @check("B12", severity=REASON, needs=("cost", "hours", "launch_hours", "end"), fields=("end", "funding", "hours"),
