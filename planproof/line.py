@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from planproof.errors import DesignError
-from planproof.model.funding import Funding, Weighed
+from planproof.model.funding import Funding, Start, Weighed
 from planproof.model.pilot import Forecast
 from planproof.model.timeline import Timeline
-from planproof.model.workbook import Workbook
+from planproof.model.workbook import Decision, Workbook
 
 if TYPE_CHECKING:
     from planproof.audit.report import AuditReport
@@ -89,6 +89,51 @@ def weigh(assessed: Assessment, ids: Collection[str]) -> Weighed:
     from planproof.funding import weigh as stage
 
     return stage(assessed.workbook, ids, values=assessed.outlook.values, as_of=assessed.as_of)
+
+
+def start_this(workbook: Workbook, id: str, k: int = 3, *, as_of: date | None = None,
+               outlook: Outlook | None = None) -> tuple[Start, ...]:
+    """Up to k answers to "start this: what stops?", the one worth most first.
+
+    as_of, outlook   as for `fund`
+    raises           PlanproofError where the tactic is not live, or cannot be weighed
+    """
+    from planproof.funding import start_this as stage
+
+    as_of = as_of or date.today()
+    outlook = outlook or forecast_all(workbook, as_of)
+    return stage(workbook, id, values=outlook.values, as_of=as_of, k=k)
+
+
+def accepted(assessed: Assessment, answer: Start, *, by: str, rationale: str, on: date) -> tuple[Decision, ...]:
+    """The decisions that put an answer on record: what starts with it, what stops for it, what waits.
+
+    What merely fills the room that is left decides itself another day: only the tactic and what it requires start.
+    """
+    starts = _required(assessed.workbook, answer)
+    said = [(id, _start(assessed, id)) for id in starts] + [(id, "stop") for id in answer.stops]
+    said += [(id, "decline") for id in answer.waits]
+    return tuple(Decision(tactic=id, verdict=verdict, by=by, rationale=rationale, on=on) for id, verdict in said)
+
+
+def _required(workbook: Workbook, answer: Start) -> tuple[str, ...]:
+    """The tactic, and those that start with it because it requires them, directly or not."""
+    found, front = [], [answer.tactic]
+    while front:
+        id = front.pop()
+        if id in answer.starts and id not in found:
+            found.append(id)
+            front += workbook.tactic(id).requires
+    return tuple(found)
+
+
+def _start(assessed: Assessment, id: str) -> str:
+    """Fund it, or pilot it where that is worth more; of what is running, keep it or test it again."""
+    forecast = assessed.outlook.forecasts.get(id)
+    pilot = forecast is not None and forecast.pilot > max(0.0, forecast.now)
+    if assessed.workbook.tactic(id).running:
+        return "retest" if pilot else "keep"
+    return "pilot" if pilot else "fund"
 
 
 def timeline(assessed: Assessment, id: str) -> Timeline | None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 import planproof as pp
-from planproof.line import Outlook, assess, given_back, sample_names, sample_path, weigh
+from planproof.line import Outlook, accepted, assess, given_back, sample_names, sample_path, start_this, weigh
+from planproof.model.funding import Start
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 AS_OF = date(2026, 11, 23)
@@ -48,6 +49,36 @@ def test_the_best_affordable_set_ticked_is_worth_what_the_funding_says(retail):
     found = weigh(retail, retail.funding.chosen)
 
     assert found.fits and found.value == pytest.approx(retail.funding.value)
+
+
+def test_to_start_an_idea_is_answered_side_by_side_and_never_beats_the_best_set(retail):
+    answers = start_this(retail.workbook, "club-walks", as_of=AS_OF, outlook=retail.outlook)
+
+    assert answers == start_this(retail.workbook, "club-walks", as_of=AS_OF)
+    assert all("club-walks" in answer.tactics and weigh(retail, answer.tactics).fits for answer in answers)
+    assert [answer.lost for answer in answers] == sorted(max(0.0, retail.funding.value - answer.value) for answer in answers)
+
+
+def test_an_answer_that_is_accepted_puts_on_record_what_starts_stops_and_waits(retail):
+    answer = Start(tactic="pinterest-board", tactics=("pinterest-board",), starts=("pinterest-board", "photo-contest"),
+                   stops=("search-ads",), waits=("review-request",), value=1.0, lost=0.0, money_freed=0, hours_freed=0)
+
+    decisions = accepted(retail, answer, by="Léa", rationale="we want to learn", on=AS_OF)
+
+    assert [(decision.tactic, decision.verdict) for decision in decisions] == [
+        ("pinterest-board", "pilot"), ("search-ads", "stop"), ("review-request", "decline")]
+    assert {(decision.by, decision.rationale, decision.on) for decision in decisions} == {("Léa", "we want to learn", AS_OF)}
+
+
+def test_what_an_idea_requires_is_put_on_record_with_it(retail):
+    book = retail.workbook.with_tactic(retail.workbook.tactic("photo-contest").but(requires=("pinterest-board",)))
+    answer = Start(tactic="photo-contest", tactics=(), starts=("photo-contest", "pinterest-board", "club-walks"),
+                   stops=(), waits=(), value=1.0, lost=0.0, money_freed=0, hours_freed=0)
+
+    decisions = accepted(retail._replace(workbook=book), answer, by="Léa", rationale="both", on=AS_OF)
+
+    assert [(decision.tactic, decision.verdict) for decision in decisions] == [
+        ("photo-contest", "fund"), ("pinterest-board", "pilot")]
 
 
 def test_a_workbook_without_a_file_is_given_back_in_our_own_format(retail, tmp_path):

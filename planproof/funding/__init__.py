@@ -2,7 +2,8 @@
 from planproof.funding.binding import binding
 from planproof.funding.frequency import selection_frequency
 from planproof.funding.fund import fund
+from planproof.funding.start import start_this
 from planproof.funding.weigh import weigh
 from planproof.funding.what_stops import what_stops
 
-__all__ = ["fund", "weigh", "what_stops", "binding", "selection_frequency"]
+__all__ = ["fund", "weigh", "start_this", "what_stops", "binding", "selection_frequency"]

@@ -29,13 +29,14 @@ def what_stops(workbook: Workbook, tactic: str, *, values: Mapping[str, float], 
     raises    PlanproofError where the tactic is not live, or cannot be weighed
     """
     framed = frame(workbook, values=values, as_of=as_of)
-    _refuse_unweighed(workbook, framed, tactic)
+    refuse_unweighed(workbook, framed, tactic)
     among = _without(framed.programme, tactic) if keep is None else frozenset(keep) & framed.programme.option.keys()
     stops = cheapest_stops(framed.programme, tactic, among=among - {tactic}, k=k)
     return tuple(stop_list(framed.programme, stopped) for stopped in stops)
 
 
-def _refuse_unweighed(workbook: Workbook, framed: Frame, id: str) -> None:
+def refuse_unweighed(workbook: Workbook, framed: Frame, id: str) -> None:
+    """PlanproofError where a tactic is not live or cannot be weighed."""
     if id not in framed.programme.option:
         known = refuse_unless_live(workbook, id)
         raise PlanproofError(MISSING[dict(framed.left_out)[id]], where=WHERE, fix=say("Add it to {name}.", name=known.name))

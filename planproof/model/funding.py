@@ -17,6 +17,27 @@ class StopList(Value):
     hours_freed: Decimal
 
 
+class Start(Value):
+    """One answer to "to start this, what stops?": an affordable set that holds it, beside the best set without it.
+
+    tactics      the whole set, in file order
+    starts       the tactic itself, then what starts with it or in the room that is left
+    stops        running ones that go on without it, and not in this set; waits proposed ones likewise
+    value        what the set is worth, money; lost what the best affordable set of all is worth more, >= 0
+    money_freed  what those that stop or wait would still cost, and their hours
+    """
+
+    tactic: str
+    tactics: Texts
+    starts: Texts
+    stops: Texts
+    waits: Texts
+    value: float
+    lost: float
+    money_freed: Decimal
+    hours_freed: Decimal
+
+
 class Binding(Value):
     """A line or team of which more, in one month, would raise the value of the best set.
 
