@@ -20,7 +20,7 @@ _HOME = {
     "write_workbook": "planproof.intake",
     "audit": "planproof.line",
     "fund": "planproof.line",
-    "design_pilot": "planproof.pilot",
+    "design_pilot": "planproof.line",
     "simulate": "planproof.pilot",
     "publish": "planproof.line",
     "PlanproofError": "planproof.errors",

@@ -1,49 +1,24 @@
 """Joins the stages: forecasts first, then funding, then the audit that reads both as values."""
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from planproof.errors import DesignError
 from planproof.model.funding import Funding, Start, Weighed
-from planproof.model.pilot import Forecast
 from planproof.model.timeline import Timeline
 from planproof.model.workbook import Decision, Workbook
+from planproof.outlook import Outlook, design_pilot, forecast_all
 
 if TYPE_CHECKING:
     from planproof.audit.report import AuditReport
 
-AUDIT_DRAWS, AUDIT_SEED = 20_000, 7
+__all__ = ["UPLOAD_CAP", "UPLOAD_CAP_MB", "Assessment", "Outlook", "accepted", "assess", "audit", "design_pilot", "forecast_all",
+           "fund", "given_back", "publish", "reading_told", "sample_names", "sample_path", "start_this", "template_file",
+           "timeline", "weigh"]
 UPLOAD_CAP_MB = 20
 UPLOAD_CAP = UPLOAD_CAP_MB * 1024 * 1024
-
-
-class Outlook(NamedTuple):
-    """What the simulations say of a workbook's tactics.
-
-    forecasts   tactic id -> its forecast
-    refused     tactic id -> why its estimates could not be simulated
-    """
-
-    forecasts: Mapping[str, Forecast]
-    refused: Mapping[str, DesignError]
-
-    @property
-    def values(self) -> dict[str, float]:
-        """Tactic id -> expected value in money of its best answer, for the joint funding; nothing where it is within the
-        simulation's own error, so that no set changes for noise."""
-        return {id: forecast.best_value if forecast.clear else max(0.0, forecast.now) for id, forecast in self.forecasts.items()}
-
-
-def forecast_all(workbook: Workbook, as_of: date, *, draws: int = AUDIT_DRAWS, seed: int = AUDIT_SEED) -> Outlook:
-    """Simulate the pilot of every live tactic that has estimates."""
-    from planproof.pilot import design_pilots, simulate
-
-    designed = design_pilots(workbook, as_of=as_of)
-    refused = {id: why for id, why in designed.items() if isinstance(why, DesignError)}
-    return Outlook({id: simulate(pilot, draws=draws, seed=seed) for id, pilot in designed.items() if id not in refused}, refused)
 
 
 def fund(workbook: Workbook, as_of: date | None = None, *, outlook: Outlook | None = None) -> Funding:

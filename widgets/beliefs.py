@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from planproof.errors import DesignError, PlanproofError
 from planproof.intake.beliefs import BELIEF_FIELDS, belief_rows, checked_belief, with_beliefs
 from planproof.intake.columns import SHEETS
+from planproof.line import design_pilot
 from planproof.model.message import Message, say
 from planproof.model.pilot import Pilot
 from planproof.model.workbook import Workbook
-from planproof.pilot import design_pilot
 from planproof.report.belief_hints import belief_hints, by_weight
 from planproof.report.wording import Wording
 from widgets.controls.edit_table import EditTable

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from ipywidgets import Widget
 
+from planproof.line import design_pilot
 from planproof.model.message import Message, say
 from planproof.model.workbook import Workbook
-from planproof.pilot import design_pilot, simulate
+from planproof.pilot import simulate
 from planproof.report.pilot_page import pilot_page
 from planproof.report.wording import Wording
 from widgets.audit import nothing_proposed

@@ -112,7 +112,8 @@ def _give_back(options: Namespace, workbook: Workbook, report) -> None:
 
 def simulate_(options: Namespace) -> int:
     """Print what a tactic's pilot would return, and the decision."""
-    from planproof.pilot import design_pilot, simulate
+    from planproof.line import design_pilot
+    from planproof.pilot import simulate
     from planproof.report.plain import forecast_text
 
     workbook = _read(options)

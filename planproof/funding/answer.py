@@ -39,7 +39,7 @@ class Answer(NamedTuple):
 def answer(part: Programme) -> Answer:
     """The best set of a part: exact up to 200 tactics where that can be proven, else from the linear relaxation."""
     part = feasible(part)
-    best = settle(part, effort=_effort(part)) if _small(part) else None
+    best = settle(part, effort=_effort(part)) if small(part) else None
     return _exact(part, best) if best and best.proven else _approximate(part, best)
 
 
@@ -54,13 +54,19 @@ def feasible(part: Programme) -> Programme:
 def best_set(part: Programme) -> frozenset[str]:
     """The best set of a part, and nothing else about it."""
     part = feasible(part)
-    return settle(part, effort=_effort(part)).chosen if _small(part) else _near_best(part, relax(part))[0]
+    return settle(part, effort=_effort(part)).chosen if small(part) else _near_best(part, relax(part))[0]
+
+
+def worth_most(part: Programme) -> frozenset[str]:
+    """One of the sets of a small part that are worth most: for a question about value alone."""
+    found = search(part, worth(part), effort=_effort(part)) if len(part.options) > 1 else None
+    return found.chosen if found else best_set(part)
 
 
 def best_holding(part: Programme, ids: Collection[str]) -> frozenset[str] | None:
     """The best set of a part that holds some tactics; None where no set fits that does."""
     fixed, effort = dict.fromkeys(ids, 1), _effort(part)
-    found = settle(part, fixed=fixed, effort=effort) if _small(part) else search(part, worth(part), fixed=fixed, effort=effort)
+    found = settle(part, fixed=fixed, effort=effort) if small(part) else search(part, worth(part), fixed=fixed, effort=effort)
     return found and found.chosen
 
 
@@ -87,13 +93,13 @@ def _figures(part: Programme) -> int:
     return sum(len(users) for users in part.tight.values())
 
 
-def _small(part: Programme) -> bool:
+def small(part: Programme) -> bool:
     """Every question about it can be put to the solver: it is small, or of middle size and each tactic uses little."""
     return len(part.options) <= SMALL or len(part.options) <= MEDIUM and _figures(part) <= LIGHT
 
 
 def _effort(part: Programme) -> Effort:
-    if _small(part):
+    if small(part):
         return THOROUGH if len(part.options) <= SMALL else BRISK
     return QUICK if _figures(part) <= SPARSE else ROUGH
 

@@ -19,10 +19,11 @@ Bounds = tuple[np.ndarray, np.ndarray]
 class Solved(NamedTuple):
     """The least cost that was found.
 
-    x        the value of each column
-    cost     what they cost; no answer costs less than `bound`
-    proven   none costs less by more than the gap that was asked for
-    price    how fast the cost changes with each column that lies at one of its bounds; only where none is a whole number
+    x           the value of each column
+    cost        what they cost; no answer costs less than `bound`
+    proven      none costs less by more than the gap that was asked for
+    price       how fast the cost changes with each column that lies at one of its bounds; only where none is a whole number
+    row_price   how fast it changes with the side of each row, likewise
     """
 
     x: np.ndarray
@@ -30,6 +31,7 @@ class Solved(NamedTuple):
     bound: float
     proven: bool
     price: np.ndarray
+    row_price: np.ndarray
 
 
 def minimise(cost: np.ndarray, *, bounds: Bounds, rows: Sequence[NumberRow], whole: Sequence[int] = (), nodes: int = 0,
@@ -53,7 +55,8 @@ def minimise(cost: np.ndarray, *, bounds: Bounds, rows: Sequence[NumberRow], who
         return None
     bound = info.mip_dual_bound if any(whole) else info.objective_function_value
     return Solved(np.array(found.col_value), info.objective_function_value, bound,
-                  solver.getModelStatus() == HighsModelStatus.kOptimal, np.abs(found.col_dual))
+                  solver.getModelStatus() == HighsModelStatus.kOptimal, np.abs(found.col_dual),
+                  np.abs(found.row_dual))
 
 
 def _model(cost: np.ndarray, *, bounds: Bounds, rows: Sequence[NumberRow], whole: Sequence[int]) -> HighsLp:

@@ -1,14 +1,14 @@
 """Large programmes: the linear relaxation says what a set may reach at most, and about what each tactic is worth to it."""
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from planproof.funding.highs import minimise
 from planproof.funding.programme import ZERO, Option, Programme, Resource
-from planproof.funding.rows import rows_of
+from planproof.funding.rows import NumberRow, rows_of
 from planproof.funding.solve import bounds_of
 
 
@@ -18,11 +18,13 @@ class Relaxation(NamedTuple):
     part    id -> the part of it that is taken, 0 to 1
     loss    id -> about what the value loses when the tactic is held (part 0) or done without (part 1); >= 0
     bound   the weight that no set exceeds
+    price   what one more unit of each scarce resource would add, were it so little that only parts of tactics change; >= 0
     """
 
     part: dict[str, float]
     loss: dict[str, float]
     bound: float
+    price: dict[Resource, float]
 
 
 def relax(programme: Programme) -> Relaxation | None:
@@ -31,11 +33,17 @@ def relax(programme: Programme) -> Relaxation | None:
     weights = np.array([option.weight for option in programme.options])
     scale = np.abs(weights).max(initial=0.0) or 1.0
     bounds = bounds_of(programme)
-    answer = minimise(-weights / scale, bounds=bounds, rows=rows_of(programme)) if bounds else None
+    rows = rows_of(programme)
+    answer = minimise(-weights / scale, bounds=bounds, rows=rows) if bounds else None
     if answer is None:
         return None
     part, loss = (dict(zip(ids, found.tolist(), strict=True)) for found in (answer.x, scale * answer.price))
-    return Relaxation(part, loss, -scale * answer.bound)
+    return Relaxation(part, loss, -scale * answer.bound, _prices(programme, rows, scale * answer.row_price))
+
+
+def _prices(programme: Programme, rows: Sequence[NumberRow], worth: Sequence[float]) -> dict[Resource, float]:
+    """The worth of one more unit of each resource, whose rows come first and are counted in parts of what there is."""
+    return {resource: float(gain) / row.unit for resource, row, gain in zip(programme.tight, rows, worth, strict=False)}
 
 
 def settled(programme: Programme, relaxation: Relaxation, core: int) -> dict[str, int]:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from planproof.funding.programme import ZERO, Option, Resource
-from planproof.model.calendar import Period, month_of
+from planproof.model.calendar import Period, days_by_month, month_of
 from planproof.model.ledger import Ledger
 from planproof.model.tactic import Tactic, TeamHours
 
@@ -49,8 +49,8 @@ def _hours(ledger: Ledger, tactic: Tactic, silent: Container[str]) -> Needs:
     if period is None or not ledger.team_names:
         return {}
     for team, weekly in _limited(ledger, tactic.hours, silent):
-        for month, part in period.months():
-            found[Resource("hours", team, month)] += weekly * part.days / 7
+        for month, days in days_by_month(period):
+            found[Resource("hours", team, month)] += weekly * days / 7
     for team, launch in _limited(ledger, tactic.launch_hours, silent) if period == ledger.period(tactic) else ():
         found[Resource("hours", team, month_of(period.start))] += launch
     return dict(found)
@@ -66,8 +66,8 @@ def capacities(ledger: Ledger, options: Iterable[Option]) -> Needs:
     for (line, month), book in ledger.lines.items():
         free[Resource("money", line, month)] += book.free
     for (team, monday), hours in ledger.free_hours.items():
-        for month, part in Period(monday, monday + timedelta(days=6)).months():
-            free[Resource("hours", team, month)] += hours * part.days / 7
+        for month, days in days_by_month(Period(monday, monday + timedelta(days=6))):
+            free[Resource("hours", team, month)] += hours * days / 7
     if ledger.workbook.plan.trial_reserve is not None:
         free[RESERVE] += _reserve_left(ledger)
     for option in options:

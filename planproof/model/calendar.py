@@ -56,7 +56,7 @@ def spread(amount: Decimal, period: Period) -> dict[str, Decimal]:
     """
     shares, given, days = {}, Decimal(0), 0
     whole = period.days
-    for month, in_month in _days_by_month(period):
+    for month, in_month in days_by_month(period):
         days += in_month
         upto = amount if days == whole else (amount * days / whole).quantize(CENT, ROUND_HALF_UP)
         shares[month], given = upto - given, upto
@@ -64,7 +64,8 @@ def spread(amount: Decimal, period: Period) -> dict[str, Decimal]:
 
 
 @lru_cache(maxsize=4096)
-def _days_by_month(period: Period) -> tuple[tuple[str, int], ...]:
+def days_by_month(period: Period) -> tuple[tuple[str, int], ...]:
+    """Each month that the period touches, with its days in it."""
     return tuple((month, part.days) for month, part in period.months())
 
 

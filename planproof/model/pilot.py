@@ -50,6 +50,14 @@ class Pilot(Value):
         belief = Belief(symbol=symbol, p10=number, p50=number, p90=number, origin="estimate", source=source)
         return self.but(beliefs=tuple(belief if known.symbol == symbol else known for known in self.beliefs))
 
+    def with_core_hour(self, margin: float) -> Pilot:
+        """The same pilot with what funding says an hour taken from other work would have earned; the team's own word stands."""
+        known = self.belief("b")
+        if known is None or known.origin == "estimate":
+            return self
+        told = Belief(symbol="b", p10=margin, p50=margin, p90=margin, origin="workbook", source="funding")
+        return self.but(beliefs=tuple(told if belief is known else belief for belief in self.beliefs))
+
     @property
     def assumed(self) -> Texts:
         """Symbols of the inputs that nobody gave."""

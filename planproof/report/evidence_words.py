@@ -25,6 +25,7 @@ HEADS: dict[str, Message] = {
     "message": say("Its message"), "community_words": say("The community's words"), "with_others": say("With all else"),
     "contacts_per_week": say("Contacts a week"), "most": say("At most"), "improvement": say("Improvement"), "niche": say("Niche"),
     "good_for": say("Good for"), "pilot_value": say("Value of the pilot"), "list": say("List"),
+    "core_hour": say("An hour that it takes would earn elsewhere"),
 }
 CODES: dict[str, Message] = {
     "counts": say("counts"), "dropped": say("dropped"), "over": say("its period is over"),
@@ -40,4 +41,4 @@ SHARES = frozenset({"share", "hurdle_roi", "rate"})
 CHANCES = frozenset({"p_below_hurdle"})
 AMOUNTS = frozenset({"needed", "free", "shortfall", "takes", "short", "lost", "over"})      # hours of a team, else money
 MONEY = frozenset({"reserve_left", "cost_cap", "cost", "rework", "wind_down", "life_cost", "asked", "value_lost", "money_freed",
-                   "good_case", "promised_cost", "promised", "pilot_value"})
+                   "good_case", "promised_cost", "promised", "pilot_value", "core_hour"})

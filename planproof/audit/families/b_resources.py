@@ -4,7 +4,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from planproof.audit.case import Case, tidy_hours
-from planproof.audit.finding import AtStake, Change, Finding, failed, passed, unknown
+from planproof.audit.finding import AtStake, Change, Evidence, Finding, failed, passed, unknown
 from planproof.audit.robbery import Grip, grips
 from planproof.audit.rulebook import REASON, check
 from planproof.model.message import Percent, say
@@ -47,13 +47,13 @@ def robs_nobody(case: Case) -> Finding:
     """What it takes from other objectives' lines and teams leaves their tactics enough."""
     found = grips(case)
     robbed = [grip for grip in found if grip.robs]
-    rows = [{**grip.evidence, "value_lost": _value_lost(case)} for grip in robbed]
+    rows, hour = [{**grip.evidence, "value_lost": _value_lost(case)} for grip in robbed], _core_hour(case)
     if robbed:
-        return failed(rows, at_stake=AtStake(_total(robbed, "line"), _total(robbed, "team")))
+        return failed([*rows, *hour], at_stake=AtStake(_total(robbed, "line"), _total(robbed, "team")))
     silent = _could_rob(case)
     if found or silent:
-        return unknown([grip.evidence for grip in found], changes=case.change(*silent))
-    return passed()
+        return unknown([*(grip.evidence for grip in found), *hour], changes=case.change(*silent))
+    return passed(hour)
 
 
 def _could_rob(case: Case) -> tuple[str, ...]:
@@ -62,6 +62,12 @@ def _could_rob(case: Case) -> tuple[str, ...]:
     paid = case.fast_lane.open or (case.tactic.cost_said and case.tactic.funding)
     worked = not case.silent(("hours", "launch_hours"))
     return (*(("funding",) if "line" in kinds and not paid else ()), *(("hours",) if "team" in kinds and not worked else ()))
+
+
+def _core_hour(case: Case) -> list[Evidence]:
+    """What an hour that it takes would earn elsewhere, where the joint funding says so: its forecast counts it as a cost."""
+    margin = next((belief for belief in (case.forecast.beliefs if case.forecast else ()) if belief.symbol == "b"), None)
+    return [{"core_hour": margin.p50}] if margin and margin.source == "funding" else []
 
 
 def _value_lost(case: Case) -> float | None:
