@@ -1,9 +1,11 @@
 """A pilot as designed, and what a simulation of it says."""
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from planproof.model.row import Texts, Value
+from planproof.model.rule import Alarm, Rule
 
 
 class Belief(Value):
@@ -32,6 +34,11 @@ class Pilot(Value):
     """A finite pilot of one tactic: every input of the model, in the model's units (docs/method.md).
 
     hurdle_roi   the plan's minimum whole-life return
+    rule         how its result becomes an answer, and when
+    alarms       what stops it at the next review
+    metric       the number that the team says will tell
+    target       extra conversions a week that the team aims for; None where nobody said, or in another unit
+    start        its first day, None where nobody said
     """
 
     tactic: str
@@ -40,6 +47,11 @@ class Pilot(Value):
     currency: str
     beliefs: tuple[Belief, ...]
     hurdle_roi: float = 0.0
+    rule: Rule = Rule()
+    alarms: tuple[Alarm, ...] = ()
+    metric: str = ""
+    target: float | None = None
+    start: date | None = None
 
     def belief(self, symbol: str) -> Belief | None:
         """The belief about one input, or None where the mode does not use it."""
