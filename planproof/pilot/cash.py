@@ -53,10 +53,9 @@ class Flows(NamedTuple):
     def until(self, week: int) -> Array:
         """Cash up to a week: the pilot's plain, that of rolling out discounted to the pilot's start, (draws,)."""
         world, decided = self.world, self.world.T + self.world.W
-        cash = self.on_air * min(week, world.T) - self.setup - self.diverted * min(week, decided)
-        if week <= decided:
-            return np.broadcast_to(cash, self.at_scale.shape)
-        return cash + self.at_scale * annuity(world.d, decided, np.minimum(week, world.H)) - self.rolling_out
+        cash = self.on_air * np.minimum(week, world.T) - self.setup - self.diverted * np.minimum(week, decided)
+        rolled_out = self.at_scale * annuity(world.d, decided, np.minimum(week, world.H)) - self.rolling_out
+        return cash + np.where(week > decided, rolled_out, 0.0)
 
 
 def payback(cash: Sequence[CashWeek]) -> int | None:

@@ -43,15 +43,23 @@ class Outcome:
 
 
 def run(world: World, noise: Array, learned: Straight | Curve) -> Outcome:
-    """Run the pilot in every world of a chunk.
+    """Run the pilot in every world of a chunk, with one look at its end.
 
     noise     (draws,) standard normal errors of measurement
     learned   what the result teaches, from `learn`
     """
     seen = effect_seen(world)
-    worth = effect_worth(world, seen)
     contrast = captured_share(world.lam, world.T, world.W) * seen + standard_error(world) * noise
-    scaled = expected_value(contrast, learned)
+    return settled(world, seen, contrast, scaled=expected_value(contrast, learned))
+
+
+def settled(world: World, seen: Array, contrast: Array, *, scaled: Array) -> Outcome:
+    """The money of pilots that took T weeks on air and W after, and were rolled out then or not.
+
+    world   T and W one number each, or (draws,) where reviews ended some pilots early
+    seen    theta_o, from `effect_seen`
+    """
+    worth = effect_worth(world, seen)
     cost, weekly_cost = pilot_cost(world), weekly_scale_cost(world)
     weekly = weekly_scale_cash(world, worth, weekly_cost)
     now, later = (scale_value(world, weekly, start) for start in (0, world.T + world.W))
