@@ -68,71 +68,106 @@ class Curve:
         return np.interp(contrast, self.seen, self.worth)
 
     def favourable(self, contrast: Array) -> Array:
-        """Where rolling out is expected to be worth more than nothing; found from where E[S | y] changes its sign."""
-        above = np.full(np.shape(contrast), bool(self.worth[0] > 0))
-        for i in np.flatnonzero(np.diff(self.worth > 0)):
-            share = self.worth[i] / (self.worth[i] - self.worth[i + 1])
-            above ^= contrast > self.seen[i] + share * (self.seen[i + 1] - self.seen[i])
-        return above
+        """Where rolling out is expected to be worth more than nothing."""
+        return positive(contrast, self.seen, self.worth)
 
     def gain(self, contrast: Array) -> tuple[float, float]:
         """EVSI by the draws of the contrast, and its standard error, money."""
         return gain_of_choice(self.expected_worth(contrast), self.mean)
 
 
+def positive(contrast: Array, seen: Array, values: Array) -> Array:
+    """Where a curve through nodes, linear between them, lies above 0; found from where it changes its sign.
+
+    contrast       (draws,) or one
+    seen, values   (nodes,), `seen` rising; beyond the ends the curve stays as at them
+    """
+    above = np.full(np.shape(contrast), bool(values[0] > 0))
+    for i in np.flatnonzero(np.diff(values > 0)):
+        share = values[i] / (values[i] - values[i + 1])
+        above ^= contrast > seen[i] + share * (seen[i + 1] - seen[i])
+    return above
+
+
 def learn(fits: Fits) -> Straight | Curve:
     """E[S(T+W) | y] of a pilot with these inputs."""
     start = fits["T"].middle + fits["W"].middle
-    factors = [symbol for symbol in FACTORS if symbol in fits and not fits[symbol].certain]
     slope, burden = worth_per_effect(fits, start), expected_burden(fits, start)
-    noisy = [symbol for symbol in NOISE if not fits[symbol].certain]
-    if factors and (noisy or len(factors) > 1 or not fits[factors[0]].normal):
-        return _curve(fits, (*factors, *noisy), slope, burden)
-    return _straight(fits, factors, slope, burden)
+    return _straight(fits, slope, burden) if effect_is_normal(fits) else _curve(fits, slope, burden)
 
 
-def _straight(fits: Fits, factors: list[str], slope: float, burden: float) -> Straight:
+def doubtful(fits: Fits, symbols: tuple[str, ...]) -> list[str]:
+    """Those of some inputs that are believed and not known."""
+    return [symbol for symbol in symbols if symbol in fits and not fits[symbol].certain]
+
+
+def effect_is_normal(fits: Fits) -> bool:
+    """theta_o is known or normal, and so is how it is measured: what y teaches then has a closed form."""
+    factors = doubtful(fits, FACTORS)
+    return not factors or len(factors) == 1 and fits[factors[0]].normal and not doubtful(fits, NOISE)
+
+
+def normal_effect(fits: Fits) -> tuple[float, float]:
+    """Mean and standard deviation of a theta_o that is normal or known, money per person and week."""
+    factors = doubtful(fits, FACTORS)
+    parts = (fits[s].width if s in factors else fits[s].mean for s in FACTORS if s in fits)
+    return expected_effect(fits), abs(prod(parts)) if factors else 0.0
+
+
+def _straight(fits: Fits, slope: float, burden: float) -> Straight:
     """theta_o normal (mu, s0): E[theta_o | y] = mu + C s0^2 / (C^2 s0^2 + se^2) (y - C mu)."""
-    world, mean = means(fits), expected_effect(fits)
-    sd = abs(prod(fits[s].width if s in factors else fits[s].mean for s in FACTORS if s in fits)) if factors else 0.0
+    world, (mean, sd) = means(fits), normal_effect(fits)
     captured = captured_share(world.lam, world.T, world.W)
     noise = standard_error(world) / captured
     weight = sd**2 / (sd**2 + noise**2) if sd > 0 else 0.0
+    all_normal = all(known.certain or symbol in FACTORS for symbol, known in fits.items())
     return Straight(slope * (1 - weight) * mean - burden, slope * weight / captured,
-                    slope * mean - burden, slope * preposterior_sd(sd, noise),
-                    slope * sd if all(known.certain or symbol in factors for symbol, known in fits.items()) else None)
+                    slope * mean - burden, slope * preposterior_sd(sd, noise), slope * sd if all_normal else None)
 
 
-def _curve(fits: Fits, uncertain: tuple[str, ...], slope: float, burden: float) -> Curve:
+def _curve(fits: Fits, slope: float, burden: float) -> Curve:
+    centre, error, effect, noise = lattice_worlds(fits)
+    seen = contrast_nodes(centre + error * noise, error)
+    worth = slope * posterior_means(seen, centre, error, effect) - burden
+    return Curve(seen, worth, slope * expected_effect(fits) - burden)
+
+
+def lattice_worlds(fits: Fits) -> tuple[Array, Array, Array, Array]:
+    """Equally likely worlds of the inputs that y depends on.
+
+    returns   (worlds,) each: what y is normal around, how closely, theta_o, and a standard normal score of its noise
+    """
+    uncertain = doubtful(fits, (*FACTORS, *NOISE))
     *scores, noise = lattice(len(uncertain) + 1)
     world = means(fits)
     for symbol, score in zip(uncertain, scores, strict=True):
         setattr(world, symbol, fits[symbol].at(score))
-    effect = effect_seen(world)
+    effect = np.broadcast_to(effect_seen(world), noise.shape)
     centre = np.broadcast_to(captured_share(world.lam, world.T, world.W) * effect, effect.shape)
     error = np.maximum(np.broadcast_to(standard_error(world), effect.shape), 1e-9 * (np.ptp(centre) or 1))
-    seen = _nodes(centre + error * noise, error)
-    worth = slope * _posterior_mean(seen, centre, error, effect) - burden
-    return Curve(seen, worth, slope * expected_effect(fits) - burden)
+    return centre, error, effect, noise
 
 
-def _nodes(contrast: Array, error: Array) -> Array:
+def contrast_nodes(contrast: Array, error: Array) -> Array:
     """Contrasts evenly spread in probability, and a little beyond both ends."""
     inner = np.quantile(contrast, np.linspace(0, 1, NODES - 2))
     reach = 3 * float(error.max())
     return np.concatenate([[inner[0] - reach], inner, [inner[-1] + reach]])
 
 
-def _posterior_mean(seen: Array, centre: Array, error: Array, effect: Array) -> Array:
-    """E[theta_o | y] at each node, by Bayes over equally likely worlds.
+def posterior_means(seen: Array, centre: Array, error: Array, values: Array) -> Array:
+    """E[value | y] at each contrast, by Bayes over equally likely worlds.
 
-    seen                    (nodes,)
-    centre, error, effect   (worlds,) what y is normal around, how closely, and theta_o
+    seen            (nodes,)
+    centre, error   (worlds,) what y is normal around, and how closely
+    values          (worlds,) or (worlds, kinds)
+    returns         (nodes,) or (kinds, nodes)
     """
-    return np.concatenate([_block(seen[i:i + BLOCK, None], centre, error, effect) for i in range(0, len(seen), BLOCK)])
+    blocks = (_block(seen[i:i + BLOCK, None], centre, error, values) for i in range(0, len(seen), BLOCK))
+    return np.concatenate(list(blocks), axis=-1)
 
 
-def _block(seen: Array, centre: Array, error: Array, effect: Array) -> Array:
+def _block(seen: Array, centre: Array, error: Array, values: Array) -> Array:
     inverse = np.sqrt(0.5) / error
     distance = seen * inverse
     distance -= centre * inverse
@@ -140,7 +175,7 @@ def _block(seen: Array, centre: Array, error: Array, effect: Array) -> Array:
     log_weight += np.log(error)
     log_weight -= log_weight.min(axis=1, keepdims=True)
     weight = np.exp(np.negative(log_weight, out=log_weight), out=log_weight)
-    return weight @ effect / weight.sum(axis=1)
+    return (weight @ values).T / weight.sum(axis=1)
 
 
 def means(fits: Fits) -> World:
