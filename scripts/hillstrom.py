@@ -23,7 +23,7 @@ from planproof.model.tactic import Tactic
 from planproof.model.workbook import Workbook
 from planproof.pilot import design_pilot, simulate
 from planproof.pilot.learning import expected_burden, learn, worth_per_effect
-from planproof.pilot.rules.expected_value import expected_value
+from planproof.pilot.rules.expected_value import worth_rolling_out
 from planproof.pilot.sampling import fitted
 
 WEEKS, MARGIN, SEED, DRAWS = 2, 0.4, 7, 100_000
@@ -96,7 +96,7 @@ def read(pilot: Pilot, mail: str, arms: dict[str, Arm]) -> Reading:
     worth = float(learned.expected_worth(shown))
     shrunk = (worth + expected_burden(fits, WEEKS)) / worth_per_effect(fits, WEEKS)
     lift = (treated.conversions / treated.people) / (untouched.conversions / untouched.people) - 1
-    return Reading(mail, lift, shown, shrunk, worth, bool(expected_value(shown, learned)))
+    return Reading(mail, lift, shown, shrunk, worth, bool(worth_rolling_out(shown, learned)))
 
 
 def story(path: Path) -> tuple[Pilot, Forecast, list[Reading]]:

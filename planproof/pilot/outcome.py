@@ -16,7 +16,7 @@ from planproof.pilot.economics import (
 )
 from planproof.pilot.learning import Curve, Straight
 from planproof.pilot.response import Array, World, captured_share, effect_seen, standard_error
-from planproof.pilot.rules.expected_value import expected_value
+from planproof.pilot.rules.expected_value import worth_rolling_out
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def run(world: World, noise: Array, learned: Straight | Curve) -> Outcome:
     """
     seen = effect_seen(world)
     contrast = captured_share(world.lam, world.T, world.W) * seen + standard_error(world) * noise
-    return settled(world, seen, contrast, scaled=expected_value(contrast, learned))
+    return settled(world, seen, contrast, scaled=worth_rolling_out(contrast, learned))
 
 
 def settled(world: World, seen: Array, contrast: Array, *, scaled: Array) -> Outcome:

@@ -67,3 +67,9 @@ def standard_error(world: World) -> Array:
     """
     weeks, arms = (world.T + world.W) / world.T**2, 1 / world.h + 1 / (1 - world.h)
     return world.sigma * np.sqrt(world.DE * (weeks * arms / world.N))
+
+
+def unit_noise(world: World) -> Array:
+    """Standard error of one week's difference between the arms, money per person: the running total of t weeks has
+    sqrt(t) times that."""
+    return standard_error(world) * world.T / np.sqrt(world.T + world.W)

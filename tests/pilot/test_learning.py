@@ -5,7 +5,7 @@ import pytest
 from planproof.pilot import simulate
 from planproof.pilot.learning import Curve, Straight, expected_effect, expected_worth, learn
 from planproof.pilot.outcome import joined, run
-from planproof.pilot.rules.expected_value import expected_value
+from planproof.pilot.rules.expected_value import worth_rolling_out
 from planproof.pilot.sampling import fitted, worlds
 from tests.pilot.pilots import DOUBTFUL, a_pilot, around
 
@@ -101,12 +101,12 @@ def test_a_large_pilot_finds_a_known_truth(truth, rolls_out):
 def test_the_rule_is_one_function_for_one_result_and_for_many():
     learned = learn(fitted(a_pilot()))
 
-    assert expected_value(0.6, learned) and not expected_value(-0.2, learned)
-    assert list(expected_value(np.array([0.6, -0.2]), learned)) == [True, False]
+    assert worth_rolling_out(0.6, learned) and not worth_rolling_out(-0.2, learned)
+    assert list(worth_rolling_out(np.array([0.6, -0.2]), learned)) == [True, False]
 
 
 def test_a_worth_of_exactly_nothing_is_not_rolled_out():
-    assert not expected_value(0.3, learn(fitted(a_pilot(delta=0.0, c_m=0, F=0))))
+    assert not worth_rolling_out(0.3, learn(fitted(a_pilot(delta=0.0, c_m=0, F=0))))
 
 
 def test_an_effect_that_is_certain_teaches_nothing():
