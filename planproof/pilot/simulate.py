@@ -9,8 +9,8 @@ from planproof.model.pilot import Forecast, Pilot
 from planproof.pilot.cash import CASH_DRAWS, cash_by_week, payback
 from planproof.pilot.economics import effect_worth, pilot_cost, pilot_gain
 from planproof.pilot.learning import Curve, Fits, Straight, expected_effect, expected_worth, learn, means
-from planproof.pilot.outcome import run
 from planproof.pilot.response import Array, World
+from planproof.pilot.reviews_simulated import Reviewed
 from planproof.pilot.sampling import fitted, worlds
 from planproof.pilot.sight import break_even_lift, lift_of, smallest_visible_effect
 from planproof.pilot.tally import Tally
@@ -30,13 +30,14 @@ def simulate(pilot: Pilot, *, draws: int = 100_000, seed: int = 7) -> Forecast:
     _refuse_run(draws, seed)
     fits = fitted(pilot)
     learned, tally, cash = learn(fits), Tally(pilot.hurdle_roi), ()
+    reviewed = Reviewed(pilot, fits, learned, seed=seed)
     for world, noise in worlds(pilot, fits, draws=draws, seed=seed):
-        outcome = run(world, noise, learned)
+        ended, outcome = reviewed(world, noise)
         tally.add(outcome)
-        cash = cash or cash_by_week(_head(world), outcome.scaled[:CASH_DRAWS])
+        cash = cash or cash_by_week(_head(ended), outcome.scaled[:CASH_DRAWS])
     return Forecast(tactic=pilot.tactic, currency=pilot.currency, beliefs=pilot.beliefs, assumed=pilot.assumed,
                     draws=draws, seed=seed, cash=cash, payback_week=payback(cash),
-                    **_values(fits, learned, tally), **_chances(tally), **_sight(fits))
+                    **_values(fits, learned, tally, reviewed), **_chances(tally), **_sight(fits))
 
 
 def _refuse_run(draws: int, seed: int) -> None:
@@ -49,12 +50,13 @@ def _head(world: World) -> World:
     return World(**{symbol: value[:CASH_DRAWS] if np.ndim(value) else value for symbol, value in vars(world).items()})
 
 
-def _values(fits: Fits, learned: Straight | Curve, tally: Tally) -> dict[str, object]:
+def _values(fits: Fits, learned: Straight | Curve, tally: Tally, reviewed: Reviewed) -> dict[str, object]:
     world = means(fits)
     spent = float(pilot_cost(world))
     now, later = expected_worth(fits, 0), learned.mean
     evsi, error = learned.gain(tally.kept().contrast)
-    pilot = float(pilot_gain(world, effect_worth(world, expected_effect(fits)))) - spent + max(0.0, later) + evsi
+    once = float(pilot_gain(world, effect_worth(world, expected_effect(fits)))) - spent + max(0.0, later) + evsi
+    pilot, error, spent = once + reviewed.gain.mean, float(np.hypot(error, reviewed.gain.error)), spent + reviewed.cost.mean
     return {"decline": 0.0, "now": now, "pilot": pilot, "error": error, "decision": decide(now, pilot), "pilot_cost": spent,
             "evpi": _evpi(learned, tally, evsi), "evsi": evsi, "net_value": pilot - max(0.0, now),
             "npv": tally.spread("npv", mean=pilot), "npv_now": tally.spread("npv_now", mean=now),
