@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import sqrt
+from math import log1p, sqrt
 
 import numpy as np
 
@@ -68,18 +68,21 @@ class Paths:
         return self.unit * (sqrt(self.schedule.weeks[number]) / self.schedule.on_air[number])
 
     def answers(self, rule: Rule, parameters: dict[str, float]) -> Array:
-        """What the rule says at each review, (reviews, pilots); an alarm that rang stops whatever it says."""
+        """What the rule says at each review, (reviews, pilots)."""
         decide = KINDS[rule.name].decide
         said = np.stack([decide(self.schedule.review(number, contrast, self.error(number), parameters=parameters))
                          for number, contrast in enumerate(self.contrasts)])
-        if self.rings is not None:
-            said[self.rings <= np.array(self.schedule.weeks)[:, None]] = STOP
+        said[-1][said[-1] == GO_ON] = UNDECIDED
         return said
 
-    def course(self, rule: Rule, parameters: dict[str, float]) -> Course:
+    def alarmed(self, said: Array) -> Array:
+        """The answers where an alarm that rang stops whatever the rule says."""
+        if self.rings is None:
+            return said
+        return np.where(self.rings <= np.array(self.schedule.weeks)[:, None], np.int8(STOP), said)
+
+    def course(self, said: Array) -> Course:
         """Each pilot ends at the first review that does not carry on."""
-        said = self.answers(rule, parameters)
-        said[-1][said[-1] == GO_ON] = UNDECIDED
         last = np.argmax(said != GO_ON, axis=0)
         answer = np.take_along_axis(said, last[None], axis=0)[0]
         weeks, on_air = (np.array(part)[last] for part in (self.schedule.weeks, self.schedule.on_air))
@@ -106,7 +109,8 @@ class Reviewed:
         once = run(world, noise, self.learned)
         if self.plain:
             return world, once
-        course = Paths(world, noise, self.schedule, self.luck).course(self.rule, self.parameters)
+        paths = Paths(world, noise, self.schedule, self.luck)
+        course = paths.course(paths.alarmed(paths.answers(self.rule, self.parameters)))
         self.gain.add(course.outcome.npv - once.npv)
         self.cost.add(course.spend - pilot_cost(world))
         return course.ended, course.outcome

@@ -51,16 +51,24 @@ def _head(world: World) -> World:
 
 
 def _values(fits: Fits, learned: Straight | Curve, tally: Tally, reviewed: Reviewed) -> dict[str, object]:
-    world = means(fits)
-    spent = float(pilot_cost(world))
-    now, later = expected_worth(fits, 0), learned.mean
-    evsi, error = learned.gain(tally.kept().contrast)
-    once = float(pilot_gain(world, effect_worth(world, expected_effect(fits)))) - spent + max(0.0, later) + evsi
-    pilot, error, spent = once + reviewed.gain.mean, float(np.hypot(error, reviewed.gain.error)), spent + reviewed.cost.mean
+    now, evsi = expected_worth(fits, 0), learned.gain(tally.kept().contrast)[0]
+    once, error = value_of_one_look(fits, learned, tally.kept().contrast)
+    pilot, error = once + reviewed.gain.mean, float(np.hypot(error, reviewed.gain.error))
+    spent = float(pilot_cost(means(fits))) + reviewed.cost.mean
     return {"decline": 0.0, "now": now, "pilot": pilot, "error": error, "decision": decide(now, pilot), "pilot_cost": spent,
             "evpi": _evpi(learned, tally, evsi), "evsi": evsi, "net_value": pilot - max(0.0, now),
             "npv": tally.spread("npv", mean=pilot), "npv_now": tally.spread("npv_now", mean=now),
             "roi_pilot": tally.spread("roi_pilot"), "roi_life": tally.spread("roi_life")}
+
+
+def value_of_one_look(fits: Fits, learned: Straight | Curve, contrast: Array) -> tuple[float, float]:
+    """What a pilot is worth that is looked at once, at its end, by the expected-value rule, and its standard error, money.
+
+    contrast   (draws,) as drawn; not looked at where the value is exact
+    """
+    world, (evsi, error) = means(fits), learned.gain(contrast)
+    cash = float(pilot_gain(world, effect_worth(world, expected_effect(fits)))) - float(pilot_cost(world))
+    return cash + max(0.0, learned.mean) + evsi, error
 
 
 def decide(now: float, pilot: float) -> str:
