@@ -9,9 +9,10 @@ import numpy as np
 from planproof.model.operating import Operating
 from planproof.model.pilot import Pilot
 from planproof.model.rule import Rule
-from planproof.pilot.learning import Fits, learn
+from planproof.pilot.economics import pilot_cost
+from planproof.pilot.learning import Fits, learn, means
 from planproof.pilot.outcome import run
-from planproof.pilot.response import Array
+from planproof.pilot.response import Array, World
 from planproof.pilot.reviews import Schedule, resolved
 from planproof.pilot.reviews_simulated import UNDECIDED, Average, Course, Luck, Paths
 from planproof.pilot.rules.catalogue import KINDS
@@ -55,10 +56,11 @@ class _Counted:
         self.parameters = [resolved(rule, fits) for rule in rules]
         self.counts = [Counter() for _ in rules]
         self.alarms = [Average() for _ in rules]
+        self.spends = [0.0] * len(rules)
         self.gaps, self.products, self.draws = np.zeros(len(rules)), np.zeros((len(rules),) * 2), 0
         self.contrasts: list[Array] = []
 
-    def add(self, world, noise: Array) -> None:
+    def add(self, world: World, noise: Array) -> None:
         """One chunk of worlds, in which every rule meets the same luck."""
         once = run(world, noise, self.learned)
         if self.draws < KEPT:
@@ -73,6 +75,7 @@ class _Counted:
         said = paths.answers(self.rules[number], self.parameters[number])
         course = paths.course(paths.alarmed(said))
         _count(self.counts[number], course)
+        self.spends[number] += float((course.spend - pilot_cost(paths.world)).sum())
         if paths.rings is not None:
             self.alarms[number].add(paths.course(said).outcome.npv - course.outcome.npv)
         return course
@@ -85,8 +88,9 @@ class _Counted:
 
     def _row(self, number: int, best: int, once: float, error: float) -> Operating:
         counts, alarms = self.counts[number], self.alarms[number] if self.schedule.alarm else None
-        shares = {name: counts[name] / self.draws for name in ("p_scale", "p_stop", "inconclusive", "reviews", "weeks", "spend")}
-        return Operating(rule=self.rules[number], **shares, false_scale=_share(counts, "false_scale", "loses"),
+        shares = {name: counts[name] / self.draws for name in ("p_scale", "p_stop", "inconclusive", "reviews", "weeks")}
+        spend = float(pilot_cost(means(self.fits))) + self.spends[number] / self.draws
+        return Operating(rule=self.rules[number], **shares, spend=spend, false_scale=_share(counts, "false_scale", "loses"),
                          false_kill=_share(counts, "false_kill", "wins"),
                          value=once + self.gaps[number] / self.draws, error=float(np.hypot(error, self._error(number))),
                          price=(self.gaps[best] - self.gaps[number]) / self.draws, price_error=self._error(number, best),
@@ -107,7 +111,7 @@ def _count(counts: Counter, course: Course) -> None:
     found = {"p_scale": scaled, "p_stop": course.answer == STOP, "inconclusive": course.answer == UNDECIDED,
              "loses": later < 0, "wins": later > 0, "false_scale": scaled & (later < 0), "false_kill": ~scaled & (later > 0)}
     counts.update({name: int(np.count_nonzero(hits)) for name, hits in found.items()})
-    counts.update(reviews=int(course.review.sum()), weeks=int(course.week.sum()), spend=float(course.spend.sum()))
+    counts.update(reviews=int(course.review.sum()), weeks=int(course.week.sum()))
 
 
 def _share(counts: Counter, name: str, among: str) -> float | None:
