@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from planproof.files import write_whole
 from planproof.model.funding import Funding, Start, Weighed
 from planproof.model.timeline import Timeline
 from planproof.model.workbook import Decision, Workbook
@@ -126,10 +127,7 @@ def publish(workbook: Workbook, out: str | Path, *, as_of: date | None = None, l
     """
     from planproof.report.publish import publish_page
 
-    page = publish_page(assess(workbook, as_of or date.today()), lang=lang, revision=revision)
-    path = Path(out)
-    path.write_text(page, encoding="utf-8")
-    return path
+    return write_whole(out, publish_page(assess(workbook, as_of or date.today()), lang=lang, revision=revision))
 
 
 def sample_names() -> tuple[str, ...]:

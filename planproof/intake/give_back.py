@@ -4,6 +4,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from planproof.errors import PlanproofError
+from planproof.files import write_whole
 from planproof.intake.edits import Additions, Edits, edits_for
 from planproof.intake.given_csv import edited_csv
 from planproof.intake.mapping import Mapping as Meanings
@@ -36,9 +37,9 @@ def give_back(source: str | Path, out: str | Path, *, workbook: Workbook, additi
     elif _packed(source):
         from planproof.intake.given_xlsx import edited_xlsx
 
-        out.write_bytes(edited_xlsx(source, table.grid.name, edits))
+        write_whole(out, edited_xlsx(source, table.grid.name, edits))
     else:
-        out.write_bytes(edited_csv(source, edits))
+        write_whole(out, edited_csv(source, edits))
     return out
 
 
@@ -47,7 +48,7 @@ def _folder(source: Path, out: Path, tactics: str, edits: Edits) -> None:
     contents = {path.name: edited_csv(path, edits) if path.stem == tactics else path.read_bytes() for path in csv_files(source)}
     out.mkdir(parents=True, exist_ok=True)
     for name, content in contents.items():
-        (out / name).write_bytes(content)
+        write_whole(out / name, content)
 
 
 def _packed(path: Path) -> bool:
