@@ -30,6 +30,39 @@ class Belief(Value):
         return self.p10 == self.p90
 
 
+class MemberShape(Value):
+    """One member's own three numbers, and the share of their cases in each bin of the group's picture."""
+
+    name: str
+    p10: float
+    p50: float
+    p90: float
+    shares: tuple[float, ...]
+
+
+class Shape(Value):
+    """A belief as a picture: the fitted distribution in bins, a group's pooled and member by member.
+
+    p10, p50, p90, mean   of the whole, as it will be simulated
+    edges, shares         bins + 1 ends, and the share of the cases in each bin; one bin for a number without doubt
+    below_zero            chance that it is below 0, where that is a loss; else None
+    apart                 pairs of members whose ranges, bad case to good case, do not meet
+    between               part of the variance, 0 to 1, that is disagreement between members; None without a group
+    """
+
+    symbol: str
+    p10: float
+    p50: float
+    p90: float
+    mean: float
+    edges: tuple[float, ...]
+    shares: tuple[float, ...]
+    below_zero: float | None = None
+    members: tuple[MemberShape, ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
+    between: float | None = None
+
+
 class Pilot(Value):
     """A finite pilot of one tactic: every input of the model, in the model's units (docs/method.md).
 
