@@ -22,6 +22,7 @@ def opened_state() -> tuple[WorkbookState, PlanproofError | None]:
         wanted = link.workbook or _last_saved(state.store)
         if wanted:
             state.open(wanted)
+            state.scenario = link.scenario
     except StoreError as problem:
         return state, problem
     return state, None

@@ -5,19 +5,19 @@ from collections.abc import Sequence
 
 from ipywidgets import Widget
 
-from planproof.line import design_pilot
+from planproof.errors import DesignError
 from planproof.model.message import Message, say
 from planproof.model.workbook import Workbook
-from planproof.pilot import simulate
-from planproof.report.pilot_page import pilot_page
+from planproof.report.pilot_page import pilot_answer, pilot_detail
 from planproof.report.wording import Wording
 from widgets.audit import nothing_proposed
 from widgets.beliefs import Beliefs
 from widgets.controls.inputs import choice
+from widgets.designed import Designed
 from widgets.panel import Panel
+from widgets.scenarios import Scenarios
 from widgets.state import WorkbookState
-
-DRAWS, SEED = 100_000, 7
+from widgets.whatif import WhatIf
 
 
 class Chooser(Panel):
@@ -50,9 +50,14 @@ class Chooser(Panel):
 
 
 class PilotPanel(Panel):
-    """The decision, worked out again whenever a belief changes."""
+    """The decision, worked out again whenever a belief changes or a slider moves."""
 
-    follows = ("workbook", "lang", "tactic")
+    follows = ("workbook", "lang", "tactic", "scenario", "moved")
+    draws = staticmethod(pilot_answer)
+
+    def __init__(self, state: WorkbookState, designed: Designed | None = None):
+        self.designed = designed or Designed(state)
+        super().__init__(state)
 
     def empty(self, workbook: Workbook | None) -> Message | None:
         """The chooser above says it."""
@@ -60,21 +65,38 @@ class PilotPanel(Panel):
 
     def blocked(self, workbook: Workbook | None) -> Message | None:
         """No belief, no simulation."""
-        if workbook is None or workbook.tactic(self.state.tactic) is None:
-            return None
-        if any(estimate.tactic == self.state.tactic for estimate in workbook.estimates):
+        if not self.designed.idea or self.designed.believed:
             return None
         return say("Nothing is believed about this idea yet. Fill in bad case, middle and good case below: "
                    "the lift, or the rates from click to sale, is enough to begin.")
 
     def render(self, workbook: Workbook | None, wording: Wording):
-        """The pilot's page, from the workbook alone."""
-        if workbook is None or workbook.tactic(self.state.tactic) is None:
+        """What follows from the pilot as it stands, from the workbook alone."""
+        if not self.designed.idea:
             return []
-        pilot = design_pilot(workbook, self.state.tactic, as_of=self.state.as_of)
-        return pilot_page(pilot, simulate(pilot, draws=DRAWS, seed=SEED), wording)
+        pilot = self.designed.shown()
+        return self.draws(pilot, self.designed.forecast(pilot), wording)
+
+
+class PilotDetail(PilotPanel):
+    """What may come of it, below the sliders; what is in the way is said once, above."""
+
+    draws = staticmethod(pilot_detail)
+
+    def blocked(self, workbook: Workbook | None) -> Message | None:
+        """Said above."""
+        return None
+
+    def render(self, workbook: Workbook | None, wording: Wording):
+        """Nothing where no pilot can be designed."""
+        try:
+            return super().render(workbook, wording) if self.designed.believed else []
+        except DesignError:
+            return []
 
 
 def pilot_parts(state: WorkbookState) -> tuple[Widget, ...]:
-    """The page's parts: the idea, the decision, the beliefs."""
-    return Chooser(state), PilotPanel(state), Beliefs(state)
+    """The page's parts: the idea, the answer, what to turn, what may come of it, the scenarios, the beliefs."""
+    designed = Designed(state)
+    panels = (PilotPanel, WhatIf, PilotDetail, Scenarios)
+    return Chooser(state), *(panel(state, designed) for panel in panels), Beliefs(state)

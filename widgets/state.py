@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from traitlets import Bool, HasTraits, Instance, Int, Tuple, Unicode
+from traitlets import Bool, HasTraits, Instance, Int, Tuple, Unicode, observe
 
 from planproof.errors import ConflictError, StoreError
 from planproof.line import Assessment, assess
@@ -27,6 +27,8 @@ class WorkbookState(HasTraits):
     dirty       there are changes that were not saved
     read_only   nothing may be changed or saved
     past        workbooks that undo goes back to, the last one first to return
+    scenario    the scenario of the idea that the page looks at, "" for the team's own numbers
+    moved       (symbol, number) of the pilot's inputs that were turned by hand
     decided     how many decisions the store had on record for it when last looked at
     """
 
@@ -38,6 +40,8 @@ class WorkbookState(HasTraits):
     lang = Unicode("en")
     author = Unicode("")
     tactic = Unicode("")
+    scenario = Unicode("")
+    moved = Tuple()
     as_of = Instance(date)
     decided = Int(0)
     past = Tuple()
@@ -120,6 +124,13 @@ class WorkbookState(HasTraits):
         if known is None or known.workbook is not self.workbook or known.as_of != self.as_of:
             self._assessed = assess(self.workbook, self.as_of)
         return self._assessed
+
+    @observe("workbook", "tactic", "scenario")
+    def _leave_the_knobs(self, change) -> None:
+        """Another idea, scenario or number: the knobs stand where these are."""
+        if change["name"] == "tactic":
+            self.scenario = ""
+        self.moved = ()
 
     async def _look_every(self, seconds: float) -> None:
         while True:

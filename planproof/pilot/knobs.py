@@ -7,7 +7,9 @@ from math import exp, floor, log, log10
 from planproof.model.estimate import SYMBOLS
 from planproof.model.knob import Knob
 from planproof.model.pilot import Belief, Pilot
+from planproof.model.plan import Plan
 from planproof.pilot.elicitation import fit
+from planproof.pilot.facts import MAX_PILOT_WEEKS
 from planproof.pilot.refusals import refuse_design
 
 BELIEVED = ("delta", "r1", "r2", "r3", "r4", "inc", "v", "x", "c_m", "F", "sc", "lam")
@@ -15,15 +17,16 @@ MOST_BELIEVED, FAR, STEPS = 4, 2.3263, 100          # from 1 case in 100 to 99 i
 MOST_LEFT_OUT, MOST_WATCHED = 0.9, 8
 
 
-def knobs(pilot: Pilot, *, most_weeks: int = 13) -> tuple[Knob, ...]:
+def knobs(pilot: Pilot, *, plan: Plan) -> tuple[Knob, ...]:
     """The knobs of a pilot: weeks on air and after, people, group left out; then the four first doubtful beliefs.
 
-    most_weeks   the longest that the plan allows a pilot
+    plan   which says how long a pilot may be
     """
+    most_weeks = float(plan.threshold("max_pilot_weeks", MAX_PILOT_WEEKS))
     return (*_decided(pilot, most_weeks), *(_believed(belief) for belief in _doubtful(pilot)[:MOST_BELIEVED]))
 
 
-def _decided(pilot: Pilot, most_weeks: int) -> tuple[Knob, ...]:
+def _decided(pilot: Pilot, most_weeks: float) -> tuple[Knob, ...]:
     weeks, after, people, left_out = (pilot.belief(symbol).p50 for symbol in ("T", "W", "N", "h"))
     left = pilot.belief("H").p10 - 1
     reach = max(people, pilot.belief("U").p50)

@@ -17,12 +17,18 @@ from planproof.report.wording import Wording
 ANSWERS = {"decline": say("Decline."), "pilot": say("Pilot first."), "now": say("Roll out now.")}
 
 
-def pilot_page(pilot: Pilot, forecast: Forecast, wording: Wording) -> list[Markup]:
-    """The sections of the pilot page, in the order in which they are read."""
+def pilot_answer(pilot: Pilot, forecast: Forecast, wording: Wording) -> list[Markup]:
+    """The decision with its reason, and what each answer is worth."""
+    page = _Page(pilot, forecast, wording)
+    return [page.decision(), page.worth()]
+
+
+def pilot_detail(pilot: Pilot, forecast: Forecast, wording: Wording) -> list[Markup]:
+    """What may come of it, what was assumed, and behind a fold what analysts look for."""
     page = _Page(pilot, forecast, wording)
     figures = [figure_card(figure, wording) for draw in (npv_spread, cash_fan) if (figure := draw(forecast, wording))]
-    return [page.decision(), page.worth(), tag("div", figures, class_="pp-grid pp-halves"), page.returns(), page.assumed(),
-            page.for_analysts()]
+    sections = (tag("div", figures, class_="pp-grid pp-halves"), page.returns(), page.assumed(), page.for_analysts())
+    return [section for section in sections if section]
 
 
 class _Page:

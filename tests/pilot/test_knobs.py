@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planproof.errors import DesignError
+from planproof.model.plan import Plan
 from planproof.pilot.elicitation import fit
 from planproof.pilot.knobs import knobs, turned
 from tests.pilot.pilots import DOUBTFUL, a_pilot
@@ -12,20 +13,20 @@ PILOT = a_pilot(delta=(0.1, 0.25, 0.4), **DOUBTFUL)
 
 
 def test_size_length_and_the_group_left_out_can_be_turned_then_the_effect_and_three_more_beliefs():
-    assert [knob.symbol for knob in knobs(PILOT)] == ["T", "W", "N", "h", "delta", "v", "x", "c_m"]
-    assert [knob.doubtful for knob in knobs(PILOT)] == [False] * 4 + [True] * 4
+    assert [knob.symbol for knob in knobs(PILOT, plan=Plan())] == ["T", "W", "N", "h", "delta", "v", "x", "c_m"]
+    assert [knob.doubtful for knob in knobs(PILOT, plan=Plan())] == [False] * 4 + [True] * 4
 
 
 def test_a_knob_stands_where_the_pilot_is_and_never_leaves_room_for_nothing_to_decide():
-    for knob in knobs(a_pilot(H=10), most_weeks=13):
+    for knob in knobs(a_pilot(H=10), plan=Plan()):
         assert knob.low <= knob.value <= knob.high
-    longest = {knob.symbol: knob.high for knob in knobs(a_pilot(H=10), most_weeks=13)}
+    longest = {knob.symbol: knob.high for knob in knobs(a_pilot(H=10), plan=Plan())}
     assert longest["T"] + 2 < 10 and longest["W"] + 6 < 10
 
 
 @given(st.data())
 def test_any_knob_can_be_turned_anywhere(data):
-    for knob in knobs(PILOT):
+    for knob in knobs(PILOT, plan=Plan()):
         steps = data.draw(st.integers(0, int((knob.high - knob.low) / knob.step)), label=knob.symbol)
         number = knob.low + steps * knob.step
 

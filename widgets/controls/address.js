@@ -2,7 +2,7 @@
 // and asks before a page with changes that were not saved is left.
 function point(link, asked) {
   const url = new URL(link, location.href);
-  for (const [name, value] of Object.entries(asked)) if (value) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(asked)) value ? url.searchParams.set(name, value) : url.searchParams.delete(name);
   return url;
 }
 

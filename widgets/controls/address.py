@@ -21,9 +21,10 @@ class Address(AnyWidget):
 
     def __init__(self, state: WorkbookState):
         super().__init__()
-        state.observe(lambda _: self._follow(state), ["revision", "tactic", "dirty"])
+        state.observe(lambda _: self._follow(state), ["revision", "tactic", "scenario", "dirty"])
         self._follow(state)
 
     def _follow(self, state: WorkbookState) -> None:
-        self.asked = {"workbook": state.revision.workbook if state.revision else "", "tactic": state.tactic}
+        self.asked = {"workbook": state.revision.workbook if state.revision else "", "tactic": state.tactic,
+                      "scenario": state.scenario}
         self.unsaved = state.dirty

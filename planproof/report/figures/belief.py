@@ -1,20 +1,19 @@
 """What a team believes of one input, as a picture and said back in words."""
 from __future__ import annotations
 
-from planproof.model.estimate import SYMBOLS
-from planproof.model.message import Message, Percent, say
+from planproof.model.message import Message, say
 from planproof.model.pilot import Shape
 from planproof.pilot.names import NAMES
 from planproof.report.figures.figure import Figure, as_text, layout
+from planproof.report.input_words import InputWords
 from planproof.report.wording import Wording
 
 MUCH = 0.5          # of the variance: the members differ from each other more than each doubts
-SHARES = ("share", "lift")
 
 
 def belief_shape(shape: Shape, currency: str, wording: Wording) -> Figure:
     """How many of 100 cases fall where; each member of a group as a line, the whole as bars."""
-    said = Said(shape.symbol, currency, wording)
+    said = InputWords(shape.symbol, currency, wording)
     heads = (say("Who"), say("bad case"), say("middle"), say("good case"))
     rows = [*((one.name, one.p10, one.p50, one.p90) for one in shape.members),
             (wording.say(say("together") if shape.members else say("the team")), shape.p10, shape.p50, shape.p90)]
@@ -31,7 +30,7 @@ def belief_shape(shape: Shape, currency: str, wording: Wording) -> Figure:
 
 def echo(shape: Shape, currency: str, wording: Wording) -> tuple[Message, ...]:
     """What three numbers mean, said back so that whoever gave them can object; then where a group does not agree."""
-    said = Said(shape.symbol, currency, wording)
+    said = InputWords(shape.symbol, currency, wording)
     name, p10, p50, p90 = NAMES[shape.symbol], *(said.value(number) for number in (shape.p10, shape.p50, shape.p90))
     if shape.p10 == shape.p90:
         return (say("So you are certain: {name} is {value}.", name=name, value=p50),)
@@ -49,22 +48,7 @@ def _disagreement(shape: Shape) -> tuple[Message, ...]:
     return (say("You differ from each other more than each of you doubts."),)
 
 
-class Said:
-    """Numbers of one input in words: shares as percentages, money in its currency."""
-
-    def __init__(self, symbol: str, currency: str, wording: Wording):
-        self.known, self.currency, self.wording = SYMBOLS[symbol], currency, wording
-
-    def value(self, number: float) -> str:
-        """One number of the input."""
-        if self.known.scale in SHARES:
-            return self.wording.say(say("{share}", share=Percent(number)))
-        if self.known.unit == "money":
-            return self.wording.money(number, self.currency)
-        return self.wording.number(number)
-
-
-def _bars(shape: Shape, said: Said) -> dict:
+def _bars(shape: Shape, said: InputWords) -> dict:
     edges = shape.edges
     middles = [(low + high) / 2 for low, high in zip(edges, edges[1:], strict=False)]
     ends = zip(edges, edges[1:], strict=False)
@@ -75,12 +59,12 @@ def _bars(shape: Shape, said: Said) -> dict:
             "name": said.wording.say(say("together")), "hovertemplate": "%{customdata[0]}: %{customdata[1]}<extra></extra>"}
 
 
-def _line(shape: Shape, member, said: Said) -> dict:
+def _line(shape: Shape, member, said: InputWords) -> dict:
     middles = [(low + high) / 2 for low, high in zip(shape.edges, shape.edges[1:], strict=False)]
     return {"type": "scatter", "mode": "lines", "x": middles, "y": list(member.shares), "name": as_text(member.name),
             "line": {"width": 1.5}, "hoverinfo": "name"}
 
 
-def _axis(shape: Shape, said: Said) -> dict:
+def _axis(shape: Shape, said: InputWords) -> dict:
     ticks = list(dict.fromkeys((shape.p10, shape.p50, shape.p90)))
     return {"tickvals": ticks, "ticktext": [said.value(tick) for tick in ticks]}
