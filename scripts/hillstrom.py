@@ -22,7 +22,8 @@ from planproof.model.plan import Plan
 from planproof.model.tactic import Tactic
 from planproof.model.workbook import Workbook
 from planproof.pilot import design_pilot, simulate
-from planproof.pilot.learning import expected_burden, learn, worth_per_effect
+from planproof.pilot.expectation import expected_burden, worth_per_effect
+from planproof.pilot.learning import learn
 from planproof.pilot.rules.expected_value import worth_rolling_out
 from planproof.pilot.sampling import fitted
 

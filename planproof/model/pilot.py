@@ -146,6 +146,8 @@ class Forecast(Value):
     net_value                the pilot less the better of declining and rolling out at once (ENBS)
     smallest_visible_effect  margin per person and week found 8 times of 10 at 5 % two-sided; beside it the `expected_effect`
     smallest_visible_lift    the same as a lift on the usual rate, lift mode only; `break_even_lift` too
+    naive_effect             what a plain reading reports on average where the pilot ends in rolling out, margin per person and
+                             week; beside it the `true_effect` there (winner's curse); None where it never does
     histogram                (from, to, draws) of `npv`
     """
 
@@ -174,6 +176,8 @@ class Forecast(Value):
     expected_effect: float | None = None
     smallest_visible_lift: float | None = None
     break_even_lift: float | None = None
+    naive_effect: float | None = None
+    true_effect: float | None = None
     histogram: tuple[tuple[float, float, int], ...] = ()
     beliefs: tuple[Belief, ...] = ()
     assumed: Texts = ()
@@ -197,7 +201,7 @@ class Forecast(Value):
         ratios = {"roi_pilot": _spread(self.roi_pilot, 6), "roi_life": _spread(self.roi_life, 6)}
         amounts = ("error", "pilot_cost", "evpi", "evsi", "net_value")
         shares = ("p_below_hurdle", "p_scale", "false_scale", "false_kill", "smallest_visible_effect", "expected_effect",
-                  "smallest_visible_lift", "break_even_lift")
+                  "smallest_visible_lift", "break_even_lift", "naive_effect", "true_effect")
         return {"tactic": self.tactic, "decision": self.decision, **money, **ratios, "assumed": list(self.assumed),
                 "currency": self.currency, **{name: _cents(getattr(self, name)) for name in amounts},
                 **{name: _digits(getattr(self, name), 6) for name in shares}, "payback_week": self.payback_week,

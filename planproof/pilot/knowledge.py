@@ -9,7 +9,8 @@ import numpy as np
 
 from planproof.pilot.economics import hour_cost
 from planproof.pilot.elicitation import Fit, Pool
-from planproof.pilot.learning import Curve, Fits, Straight, learn, means
+from planproof.pilot.expectation import Fits, means
+from planproof.pilot.learning import Curve, Straight, learn
 from planproof.pilot.posterior import Posterior, posterior
 from planproof.pilot.response import Array
 
@@ -59,7 +60,7 @@ class Knowledge:
     @cached_property
     def posterior(self) -> Posterior:
         """The effect, the chance to win and what is lost by not rolling out, at many contrasts."""
-        return posterior(self.fits)
+        return posterior(self.fits, self.learned)
 
     @cached_property
     def worth(self) -> Array:

@@ -10,7 +10,8 @@ from planproof.model.operating import Operating
 from planproof.model.pilot import Pilot
 from planproof.model.rule import Rule
 from planproof.pilot.economics import pilot_cost
-from planproof.pilot.learning import Fits, learn, means
+from planproof.pilot.expectation import Fits, means
+from planproof.pilot.learning import learn
 from planproof.pilot.outcome import run
 from planproof.pilot.response import Array, World
 from planproof.pilot.reviews import Schedule, resolved
@@ -19,7 +20,6 @@ from planproof.pilot.rules.catalogue import KINDS
 from planproof.pilot.rules.review import SCALE, STOP
 from planproof.pilot.sampling import fitted, worlds
 from planproof.pilot.simulate import value_of_one_look
-from planproof.pilot.tally import KEPT
 
 
 def rules_beside(pilot: Pilot) -> tuple[Rule, ...]:
@@ -58,13 +58,10 @@ class _Counted:
         self.alarms = [Average() for _ in rules]
         self.spends = [0.0] * len(rules)
         self.gaps, self.products, self.draws = np.zeros(len(rules)), np.zeros((len(rules),) * 2), 0
-        self.contrasts: list[Array] = []
 
     def add(self, world: World, noise: Array) -> None:
         """One chunk of worlds, in which every rule meets the same luck."""
         once = run(world, noise, self.learned)
-        if self.draws < KEPT:
-            self.contrasts.append(once.contrast[:KEPT - self.draws])
         paths = Paths(world, noise, self.schedule, self.luck)
         gaps = np.stack([self._course(number, paths).outcome.npv - once.npv for number in range(len(self.rules))])
         self.gaps += gaps.sum(axis=1)
@@ -82,7 +79,7 @@ class _Counted:
 
     def found(self) -> tuple[Operating, ...]:
         """One row a rule, in the order in which they were given."""
-        once, error = value_of_one_look(self.fits, self.learned, np.concatenate(self.contrasts))
+        once, error = value_of_one_look(self.fits, self.learned)
         best = int(np.argmax(self.gaps))
         return tuple(self._row(number, best, once, error) for number in range(len(self.rules)))
 

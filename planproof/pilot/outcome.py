@@ -1,7 +1,7 @@
 """What happens in each drawn world: the pilot is run, its result seen, the rule applied, the money counted."""
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -37,10 +37,6 @@ class Outcome:
     roi_pilot: Array
     roi_life: Array
 
-    def first(self, draws: int) -> Outcome:
-        """The first draws of it."""
-        return Outcome(*(getattr(self, field.name)[:draws] for field in fields(self)))
-
 
 def run(world: World, noise: Array, learned: Straight | Curve) -> Outcome:
     """Run the pilot in every world of a chunk, with one look at its end.
@@ -72,8 +68,3 @@ def settled(world: World, seen: Array, contrast: Array, *, scaled: Array) -> Out
 def _ratio(gain: Array, cost: Array) -> Array:
     """Gain by cost; nan for all as soon as one cost is 0, since no average of such ratios is a number."""
     return gain / cost if np.min(cost) > 0 else np.nan
-
-
-def joined(chunks: list[Outcome]) -> Outcome:
-    """Chunks one after the other."""
-    return Outcome(*(np.concatenate([getattr(chunk, field.name) for chunk in chunks]) for field in fields(Outcome)))

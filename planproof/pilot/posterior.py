@@ -10,21 +10,14 @@ from math import sqrt
 
 import numpy as np
 
+from planproof.pilot.curve import Curve
 from planproof.pilot.economics import annuity, fixed_cost, weekly_scale_cost
+from planproof.pilot.expectation import Fits, means
 from planproof.pilot.lattice import lattice
-from planproof.pilot.learning import (
-    FACTORS,
-    NOISE,
-    Fits,
-    contrast_nodes,
-    doubtful,
-    effect_is_normal,
-    lattice_worlds,
-    means,
-    normal_effect,
-    posterior_means,
-)
+from planproof.pilot.learning import normal_effect
+from planproof.pilot.prior import FACTORS, NOISE, doubtful
 from planproof.pilot.response import Array, captured_share, standard_error
+from planproof.pilot.straight import Straight
 
 REACH, POINTS, GROUPS = 8.0, 513, 256
 
@@ -79,9 +72,13 @@ class BreakEvens:
         return (slope[below] * effect - cost[below]) / len(self.bar)
 
 
-def posterior(fits: Fits) -> Posterior:
-    """What a contrast seen after the weeks T + W of these inputs would teach."""
-    return _normal(fits) if effect_is_normal(fits) else _weighted(fits)
+def posterior(fits: Fits, learned: Straight | Curve) -> Posterior:
+    """What a contrast seen after the weeks T + W of these inputs would teach.
+
+    learned   from `learn` with the same inputs
+    """
+    known = BreakEvens.of(fits)
+    return _normal(fits, known) if isinstance(learned, Straight) else _weighted(learned, known)
 
 
 def _scaling(fits: Fits) -> tuple[Array, Array]:
@@ -101,7 +98,7 @@ def _grouped(ordered: Array) -> Array:
     return np.array([part.mean() for part in np.array_split(ordered, GROUPS)])
 
 
-def _normal(fits: Fits) -> Posterior:
+def _normal(fits: Fits, known: BreakEvens) -> Posterior:
     """theta_o normal: its posterior is, with a deviation that no contrast changes."""
     from scipy.special import ndtr
 
@@ -110,7 +107,7 @@ def _normal(fits: Fits) -> Posterior:
     total = sqrt((captured * sd) ** 2 + error**2) or 1.0
     seen = captured * mean + total * np.linspace(-REACH, REACH, POINTS)
     effect = mean + (captured * sd**2 / total**2) * (seen - captured * mean)
-    spread, known = sd * error / total, BreakEvens.of(fits)
+    spread = sd * error / total
     if spread == 0:
         return Posterior(seen, effect, np.zeros(POINTS), known.chance(effect), known.gain(effect))
     score = (effect[:, None] - known.bar) / spread
@@ -119,10 +116,9 @@ def _normal(fits: Fits) -> Posterior:
     return Posterior(seen, effect, np.full(POINTS, spread), ndtr(score).mean(axis=1), (over * known.slope).mean(axis=1))
 
 
-def _weighted(fits: Fits) -> Posterior:
+def _weighted(learned: Curve, known: BreakEvens) -> Posterior:
     """By Bayes over equally likely worlds."""
-    centre, error, effect, noise = lattice_worlds(fits)
-    seen, known = contrast_nodes(centre + error * noise, error), BreakEvens.of(fits)
-    asked = np.stack([effect, effect**2, known.chance(effect), known.gain(effect)], axis=1)
-    mean, square, chance, gain = posterior_means(seen, centre, error, asked)
+    view, seen = learned.view, learned.seen
+    asked = np.stack([view.effect, view.effect**2, known.chance(view.effect), known.gain(view.effect)], axis=1)
+    mean, square, chance, gain = view.expected(asked, seen)
     return Posterior(seen, mean, np.sqrt(np.maximum(0.0, square - mean**2)), chance, gain)

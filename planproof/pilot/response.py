@@ -65,8 +65,16 @@ def standard_error(world: World) -> Array:
 
     source   variance sigma^2 DE of each person and week over T + W weeks, in two arms, docs/method.md#measurement
     """
-    weeks, arms = (world.T + world.W) / world.T**2, 1 / world.h + 1 / (1 - world.h)
-    return world.sigma * np.sqrt(world.DE * (weeks * arms / world.N))
+    return world.sigma * np.sqrt(world.DE) * design_noise(world.T, world.W, world.N, world.h)
+
+
+def design_noise(weeks_on_air: Array, weeks_after: Array, people: Array, left_out: Array) -> Array:
+    """Standard error of y where a person's margin in a week has standard deviation 1 and all are independent.
+
+    returns   sqrt((T + W) / (N T^2) (1/h + 1/(1 - h))); least at h = 1/2
+    """
+    weeks, arms = (weeks_on_air + weeks_after) / weeks_on_air**2, 1 / left_out + 1 / (1 - left_out)
+    return np.sqrt(weeks * arms / people)
 
 
 def unit_noise(world: World) -> Array:

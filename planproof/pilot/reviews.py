@@ -8,8 +8,8 @@ from math import prod
 from planproof.model.pilot import Pilot
 from planproof.model.rule import Rule
 from planproof.pilot.economics import pilot_cost
+from planproof.pilot.expectation import Fits, means
 from planproof.pilot.knowledge import Knowledge, known_at
-from planproof.pilot.learning import Fits, means
 from planproof.pilot.response import Array
 from planproof.pilot.rules.catalogue import parameters_of
 from planproof.pilot.rules.review import Review

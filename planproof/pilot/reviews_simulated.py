@@ -10,7 +10,8 @@ import numpy as np
 from planproof.model.pilot import Pilot
 from planproof.model.rule import Rule
 from planproof.pilot.economics import pilot_cost
-from planproof.pilot.learning import Curve, Fits, Straight
+from planproof.pilot.expectation import Fits
+from planproof.pilot.learning import Curve, Straight
 from planproof.pilot.outcome import Outcome, run, settled
 from planproof.pilot.response import Array, World, captured_share, effect_seen, unit_noise
 from planproof.pilot.reviews import Schedule, resolved

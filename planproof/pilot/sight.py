@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from statistics import NormalDist
 
-from planproof.pilot.learning import Fits, expected_burden, means, worth_per_effect
+from planproof.pilot.expectation import Fits, expected_burden, means, worth_per_effect
 from planproof.pilot.response import captured_share, standard_error
 
 ALPHA, POWER = 0.05, 0.8

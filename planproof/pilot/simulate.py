@@ -8,13 +8,14 @@ from planproof.model.message import say
 from planproof.model.pilot import Forecast, Pilot
 from planproof.pilot.cash import CASH_DRAWS, cash_by_week, payback
 from planproof.pilot.economics import effect_worth, pilot_cost, pilot_gain
-from planproof.pilot.learning import Curve, Fits, Straight, expected_effect, expected_worth, learn, means
-from planproof.pilot.response import Array, World
+from planproof.pilot.expectation import Fits, expected_effect, expected_worth, means
+from planproof.pilot.knowing import evpi
+from planproof.pilot.learning import Curve, Straight, learn
+from planproof.pilot.response import Array, World, captured_share
 from planproof.pilot.reviews_simulated import Reviewed
 from planproof.pilot.sampling import fitted, worlds
 from planproof.pilot.sight import break_even_lift, lift_of, smallest_visible_effect
 from planproof.pilot.tally import Tally
-from planproof.pilot.value import evpi_normal, gain_of_choice
 
 BINS = 40
 
@@ -37,7 +38,7 @@ def simulate(pilot: Pilot, *, draws: int = 100_000, seed: int = 7) -> Forecast:
         cash = cash or cash_by_week(_head(ended), outcome.scaled[:CASH_DRAWS])
     return Forecast(tactic=pilot.tactic, currency=pilot.currency, beliefs=pilot.beliefs, assumed=pilot.assumed,
                     draws=draws, seed=seed, cash=cash, payback_week=payback(cash),
-                    **_values(fits, learned, tally, reviewed), **_chances(tally), **_sight(fits))
+                    **_values(fits, learned, tally, reviewed), **_chances(tally), **_sight(fits), **_promise(fits, learned))
 
 
 def _refuse_run(draws: int, seed: int) -> None:
@@ -51,22 +52,19 @@ def _head(world: World) -> World:
 
 
 def _values(fits: Fits, learned: Straight | Curve, tally: Tally, reviewed: Reviewed) -> dict[str, object]:
-    now, evsi = expected_worth(fits, 0), learned.gain(tally.kept().contrast)[0]
-    once, error = value_of_one_look(fits, learned, tally.kept().contrast)
+    world, evsi = means(fits), learned.gain()[0]
+    now, (once, error) = expected_worth(fits, 0), value_of_one_look(fits, learned)
     pilot, error = once + reviewed.gain.mean, float(np.hypot(error, reviewed.gain.error))
-    spent = float(pilot_cost(means(fits))) + reviewed.cost.mean
+    spent = float(pilot_cost(world)) + reviewed.cost.mean
     return {"decline": 0.0, "now": now, "pilot": pilot, "error": error, "decision": decide(now, pilot), "pilot_cost": spent,
-            "evpi": _evpi(learned, tally, evsi), "evsi": evsi, "net_value": pilot - max(0.0, now),
+            "evpi": max(evsi, evpi(fits, world.T + world.W)), "evsi": evsi, "net_value": pilot - max(0.0, now),
             "npv": tally.spread("npv", mean=pilot), "npv_now": tally.spread("npv_now", mean=now),
             "roi_pilot": tally.spread("roi_pilot"), "roi_life": tally.spread("roi_life")}
 
 
-def value_of_one_look(fits: Fits, learned: Straight | Curve, contrast: Array) -> tuple[float, float]:
-    """What a pilot is worth that is looked at once, at its end, by the expected-value rule, and its standard error, money.
-
-    contrast   (draws,) as drawn; not looked at where the value is exact
-    """
-    world, (evsi, error) = means(fits), learned.gain(contrast)
+def value_of_one_look(fits: Fits, learned: Straight | Curve) -> tuple[float, float]:
+    """What a pilot is worth that is looked at once, at its end, by the expected-value rule, and its error, money."""
+    world, (evsi, error) = means(fits), learned.gain()
     cash = float(pilot_gain(world, effect_worth(world, expected_effect(fits)))) - float(pilot_cost(world))
     return cash + max(0.0, learned.mean) + evsi, error
 
@@ -76,18 +74,11 @@ def decide(now: float, pilot: float) -> str:
     return max((("decline", 0.0), ("pilot", pilot), ("now", now)), key=lambda answer: answer[1])[0]
 
 
-def _evpi(learned: Straight | Curve, tally: Tally, evsi: float) -> float:
-    """Exact where the worth of rolling out is normal, else by the draws; never below what the pilot teaches."""
-    if learned.prior_spread is not None:
-        return evpi_normal(learned.mean, learned.prior_spread)
-    return max(evsi, gain_of_choice(tally.kept().later, learned.mean)[0])
-
-
 def _chances(tally: Tally) -> dict[str, object]:
     known = tally.spread("roi_life").mean is not None
     return {"p_scale": tally.chance("scaled"), "false_scale": tally.chance("false_scale", "loses"),
             "false_kill": tally.chance("false_kill", "wins"),
-            "p_below_hurdle": tally.chance("below_hurdle") if known else None, "histogram": histogram(tally.kept().npv)}
+            "p_below_hurdle": tally.chance("below_hurdle") if known else None, "histogram": histogram(tally.values("npv"))}
 
 
 def _sight(fits: Fits) -> dict[str, object]:
@@ -96,10 +87,20 @@ def _sight(fits: Fits) -> dict[str, object]:
             "smallest_visible_lift": lift_of(fits, effect), "break_even_lift": break_even_lift(fits)}
 
 
+def _promise(fits: Fits, learned: Straight | Curve) -> dict[str, float | None]:
+    """The winner's curse: luck helped what is rolled out, and a plain reading takes it for effect."""
+    rolled, world = learned.rolled(), means(fits)
+    if rolled is None:
+        return {}
+    return {"naive_effect": rolled.contrast / captured_share(world.lam, world.T, world.W), "true_effect": rolled.effect}
+
+
 def histogram(values: Array) -> tuple[tuple[float, float, int], ...]:
     """(from, to, draws) in 40 bins between the lowest and highest half percent; the end bins hold what lies beyond."""
-    low, high = np.quantile(values, (0.005, 0.995))
+    ordered = np.sort(values)
+    low, high = ordered[[int(len(ordered) * 0.005), int(len(ordered) * 0.995)]]
     if low == high:
         return ((float(low), float(high), len(values)),)
-    counts, edges = np.histogram(np.clip(values, low, high), bins=BINS, range=(low, high))
+    edges = np.linspace(low, high, BINS + 1)
+    counts = np.diff(np.searchsorted(ordered, edges[1:-1]), prepend=0, append=len(ordered))
     return tuple((float(a), float(b), int(n)) for a, b, n in zip(edges, edges[1:], counts, strict=False))

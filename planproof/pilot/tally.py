@@ -6,7 +6,7 @@ from collections import Counter
 import numpy as np
 
 from planproof.model.pilot import Spread
-from planproof.pilot.outcome import Outcome, joined
+from planproof.pilot.outcome import Outcome
 from planproof.pilot.response import Array
 
 KEPT = 131_072
@@ -21,7 +21,7 @@ class Tally:
 
     def __init__(self, hurdle: float):
         self.hurdle, self.draws, self.sums = hurdle, 0, Counter()
-        self._kept: list[Outcome] = []
+        self._kept: dict[str, list[Array]] = {name: [] for name in MEASURES}
         self._room = KEPT
 
     def add(self, outcome: Outcome) -> None:
@@ -37,14 +37,13 @@ class Tally:
 
     def _keep(self, outcome: Outcome) -> None:
         if self._room > 0:
-            self._kept.append(outcome.first(self._room))
-            self._room -= len(self._kept[-1].npv)
+            for name, parts in self._kept.items():
+                parts.append(getattr(outcome, name)[:self._room])
+            self._room -= len(outcome.npv)
 
-    def kept(self) -> Outcome:
-        """The first draws, at most 131,072."""
-        if len(self._kept) > 1:
-            self._kept = [joined(self._kept)]
-        return self._kept[0]
+    def values(self, name: str) -> Array:
+        """One measure of the first draws, at most 131,072."""
+        return np.concatenate(self._kept[name])
 
     def chance(self, name: str, among: str | None = None) -> float | None:
         """Share of the draws, or of those `among` which it could be, in which something holds; None where it never could."""
@@ -57,7 +56,7 @@ class Tally:
 
     def spread(self, name: str, *, mean: float | None = None) -> Spread:
         """Bad case, middle, good case, average (the draws' own unless given), chance of a loss, average of the worst tenth."""
-        values = getattr(self.kept(), name)
+        values = self.values(name)
         if np.isnan(values[0]):
             return Spread(p10=None, p50=None, p90=None, mean=None, p_loss=None)
         cases, worst = three_cases(values)
@@ -69,6 +68,6 @@ def three_cases(values: Array) -> tuple[dict[str, float], float]:
     """P10, P50 and P90 of some draws, and the average of their lowest tenth (at least one draw)."""
     n = len(values)
     ranks = [min(n - 1, int(n * share)) for share in (0.1, 0.5, 0.9)]
-    ordered = np.partition(values, ranks)
+    ordered = np.sort(values)
     lowest = ordered[:max(1, ranks[0])]
     return {name: float(ordered[rank]) for name, rank in zip(("p10", "p50", "p90"), ranks, strict=True)}, float(lowest.mean())

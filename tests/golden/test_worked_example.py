@@ -3,7 +3,7 @@ import pytest
 
 from planproof.pilot import simulate
 from planproof.pilot.response import captured_share
-from tests.pilot.pilots import a_pilot
+from tests.pilot.pilots import a_pilot, outcomes
 
 TABLE = [(weeks, 0, value) for weeks, value in zip(
     (1, 2, 4, 6, 7, 8, 12, 20, 26), (5_273, 28_084, 54_516, 63_018, 63_857, 63_397, 54_876, 27_566, 5_676), strict=True)]
@@ -46,10 +46,5 @@ def test_the_best_pilot_takes_seven_weeks():
 
 def drawn_value(pilot):
     """The plain average of npv over the draws, with its standard error: nothing of the closed form in it."""
-    from planproof.pilot.learning import learn
-    from planproof.pilot.outcome import joined, run
-    from planproof.pilot.sampling import fitted, worlds
-
-    fits = fitted(pilot)
-    outcome = joined([run(world, noise, learn(fits)) for world, noise in worlds(pilot, fits, draws=400_000, seed=3)])
-    return outcome.npv.mean(), outcome.npv.std() / len(outcome.npv) ** 0.5
+    npv = outcomes(pilot, draws=400_000, seed=3).npv
+    return npv.mean(), npv.std() / len(npv) ** 0.5

@@ -2,9 +2,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields
+
+import numpy as np
 
 from planproof.model.pilot import Belief, Pilot
 from planproof.pilot.elicitation import Z90
+from planproof.pilot.learning import learn
+from planproof.pilot.outcome import Outcome, run
+from planproof.pilot.sampling import fitted, worlds
 
 Three = tuple[float, float, float]
 WORKED = {"N": 6_000, "h": 0.5, "T": 6, "W": 2, "p0": 0.01, "v": 100, "g": 1, "q": 1, "x": 0, "c_m": 0.20, "K": 12_000,
@@ -33,3 +39,11 @@ def a_belief(symbol: str = "v", value: float | Three = 1.0, **fields: object) ->
     """What someone believes about one input: a number, or three."""
     p10, p50, p90 = value if isinstance(value, tuple) else (value,) * 3
     return Belief(**{"symbol": symbol, "p10": p10, "p50": p50, "p90": p90, "origin": "estimate", **fields})
+
+
+def outcomes(pilot: Pilot, *, draws: int, seed: int) -> Outcome:
+    """What happens in that many worlds, draw by draw."""
+    fits = fitted(pilot)
+    learned = learn(fits)
+    chunks = [run(world, noise, learned) for world, noise in worlds(pilot, fits, draws=draws, seed=seed)]
+    return Outcome(*(np.concatenate([getattr(chunk, field.name) for chunk in chunks]) for field in fields(Outcome)))

@@ -3,19 +3,20 @@ import numpy as np
 import pytest
 
 from planproof.pilot import simulate
-from planproof.pilot.learning import Curve, Straight, expected_effect, expected_worth, learn
-from planproof.pilot.outcome import joined, run
+from planproof.pilot.expectation import expected_effect, expected_worth
+from planproof.pilot.learning import Curve, Straight, learn
+from planproof.pilot.outcome import run
+from planproof.pilot.response import captured_share
 from planproof.pilot.rules.expected_value import worth_rolling_out
 from planproof.pilot.sampling import fitted, worlds
+from tests.pilot import pilots
 from tests.pilot.pilots import DOUBTFUL, a_pilot, around
 
 DRAWS = 200_000
 
 
 def outcomes(pilot, *, draws=DRAWS, seed=5):
-    fits = fitted(pilot)
-    learned = learn(fits)
-    return learned, joined([run(world, noise, learned) for world, noise in worlds(pilot, fits, draws=draws, seed=seed)])
+    return learn(fitted(pilot)), pilots.outcomes(pilot, draws=draws, seed=seed)
 
 
 def nearly_normal(mean, sd):
@@ -37,7 +38,7 @@ def test_the_general_curve_lies_on_the_closed_forms_line():
     seen = np.linspace(-0.3, 0.8, 50)
 
     assert isinstance(line, Straight) and isinstance(curve, Curve)
-    assert curve.expected_worth(seen) == pytest.approx(line.expected_worth(seen), abs=0.005 * line.prior_spread)
+    assert curve.expected_worth(seen) == pytest.approx(line.expected_worth(seen), abs=0.005 * line.spread)
 
 
 def test_the_mean_of_posterior_means_is_the_prior_mean():
@@ -64,6 +65,20 @@ def test_no_other_bar_for_rolling_out_earns_more():
     error = outcome.later.std() / DRAWS**0.5
     for bar in np.quantile(outcome.contrast, np.linspace(0.05, 0.95, 19)):
         assert ((outcome.contrast > bar) * outcome.later).mean() <= ruled + error
+
+
+@pytest.mark.parametrize("doubts", [{}, DOUBTFUL])
+def test_what_is_rolled_out_looks_better_than_it_is(doubts):
+    pilot = a_pilot(**doubts)
+    forecast, (learned, outcome) = simulate(pilot, draws=1_000), outcomes(pilot)
+
+    reported = outcome.contrast[outcome.scaled] / captured_share(fitted(pilot)["lam"].mean, 6, 2)
+    worth = outcome.later[outcome.scaled]
+
+    assert forecast.naive_effect == pytest.approx(reported.mean(), rel=0.005)
+    promised = learned.slope * forecast.true_effect - learned.burden
+    assert promised == pytest.approx(worth.mean(), abs=4 * worth.std() / len(worth) ** 0.5)
+    assert forecast.expected_effect < forecast.true_effect < forecast.naive_effect
 
 
 def test_expected_values_that_need_no_draws_agree_with_the_draws():

@@ -6,16 +6,14 @@ from hypothesis import strategies as st
 
 from planproof.model.rule import Alarm, Rule
 from planproof.pilot import simulate
-from planproof.pilot.learning import learn
-from planproof.pilot.outcome import joined, run
 from planproof.pilot.reviews import review_weeks
 from planproof.pilot.reviews_simulated import UNDECIDED
 from planproof.pilot.rules.boundaries import crossing_chance, spent_boundaries
 from planproof.pilot.rules.catalogue import KINDS
 from planproof.pilot.rules.planned import obrien_fleming_spending
 from planproof.pilot.rules.review import SCALE
-from planproof.pilot.sampling import fitted, worlds
-from tests.pilot.pilots import DOUBTFUL, a_pilot, around
+from planproof.pilot.sampling import fitted
+from tests.pilot.pilots import DOUBTFUL, a_pilot, around, outcomes
 from tests.pilot.rules.reviewing import WEEKLY, courses_of, paths_of, together
 
 DRAWS = 50_000
@@ -31,9 +29,7 @@ def nothing(**inputs):
 
 def one_look(pilot, *, draws=DRAWS, seed=3):
     """The same pilots with one look at their end, by the expected-value rule."""
-    fits = fitted(pilot)
-    learned = learn(fits)
-    return joined([run(world, noise, learned) for world, noise in worlds(pilot, fits, draws=draws, seed=seed)])
+    return outcomes(pilot, draws=draws, seed=seed)
 
 
 def test_weeks_between_two_reviews_are_drawn_independently():
