@@ -14,6 +14,7 @@ from planproof.model.workbook import Workbook
 from planproof.pilot.beliefs import estimated, symbol_of
 from planproof.pilot.elicitation import fit
 from planproof.pilot.facts import DEFAULTS, Facts
+from planproof.pilot.held_to import held_to
 from planproof.pilot.names import input_name
 from planproof.pilot.refusals import refusal, refuse_design
 from planproof.pilot.response import RATES
@@ -61,7 +62,7 @@ def _designed(facts: Facts, rows: Sequence[Estimate]) -> Pilot:
     mode, beliefs = _believed(facts, rows)
     tactic, plan = facts.tactic, facts.workbook.plan
     pilot = Pilot(tactic=tactic.id, name=tactic.name, mode=mode, currency=plan.currency or "", beliefs=beliefs,
-                  hurdle_roi=float(plan.hurdle_roi or 0))
+                  hurdle_roi=float(plan.hurdle_roi or 0), **held_to(facts, beliefs))
     refuse_design(pilot)
     return pilot
 

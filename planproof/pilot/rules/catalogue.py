@@ -24,35 +24,25 @@ class Kind(NamedTuple):
 
     decide     the one function that simulation and read-out share
     defaults   parameter -> its default; None where it has to be given
-    title      how a page calls it, and `meaning` one sentence on what it does
+    title      how a page calls it
     """
 
     decide: Callable[[Review], Array]
     defaults: Mapping[str, float | None]
     title: Message
-    meaning: Message
 
 
 ALPHA = {"alpha": 0.05}
 KINDS: dict[RuleName, Kind] = {
-    "expected_value": Kind(expected_value, {}, say("Expected value"),
-                           say("Roll out when that is expected to be worth more than nothing, and than knowing more.")),
-    "probability": Kind(probability, {"scale_above": 0.95, "stop_below": 0.05}, say("Chance to win"),
-                        say("Roll out when it is likely enough to win, stop when it is unlikely enough.")),
-    "expected_loss": Kind(expected_loss, {"tolerance": None}, say("Expected loss"),
-                          say("Decide when being wrong would lose no more than a tolerance on average.")),
-    "p_value": Kind(p_value, ALPHA, say("p-value at the end"),
-                    say("At the end, roll out what is significantly better than nothing, stop what is significantly worse.")),
-    "peeking": Kind(peeking, ALPHA, say("p-value at every review"),
-                    say("The same test at every review, as if it were the only one: it finds effects that are not there.")),
-    "pocock": Kind(pocock, ALPHA, say("Planned reviews, evenly strict (Pocock)"),
-                   say("A test at every review, each so strict that all together are fooled no more often than one.")),
-    "obrien_fleming": Kind(obrien_fleming, ALPHA, say("Planned reviews, strict at first (O'Brien-Fleming)"),
-                           say("A test at every review that early on believes only what is overwhelming.")),
-    "always_valid": Kind(always_valid, ALPHA, say("Interval valid at every look"),
-                         say("Decide once an interval that holds at all looks at once leaves out nothing.")),
-    "own_bars": Kind(own_bars, {"stop_below": -inf, "scale_above": inf, "stop_from": 0.0}, say("The team's own bars"),
-                     say("Stop and roll out by the extra conversions a week that the team wrote down.")),
+    "expected_value": Kind(expected_value, {}, say("Expected value")),
+    "probability": Kind(probability, {"scale_above": 0.95, "stop_below": 0.05}, say("Chance to win")),
+    "expected_loss": Kind(expected_loss, {"tolerance": None}, say("Expected loss")),
+    "p_value": Kind(p_value, ALPHA, say("p-value at the end")),
+    "peeking": Kind(peeking, ALPHA, say("p-value at every review")),
+    "pocock": Kind(pocock, ALPHA, say("Planned reviews, evenly strict (Pocock)")),
+    "obrien_fleming": Kind(obrien_fleming, ALPHA, say("Planned reviews, strict at first (O'Brien-Fleming)")),
+    "always_valid": Kind(always_valid, ALPHA, say("Interval valid at every look")),
+    "own_bars": Kind(own_bars, {"stop_below": -inf, "scale_above": inf, "stop_from": 0.0}, say("The team's own bars")),
 }
 SHARES = ("alpha", "scale_above", "stop_below")
 
