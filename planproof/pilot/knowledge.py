@@ -65,7 +65,7 @@ class Knowledge:
     @cached_property
     def worth(self) -> Array:
         """E[S | y] at the contrasts of the posterior, money."""
-        return self.learned.expected_worth(self.posterior.seen)
+        return self.learned.slope * self.posterior.effect - self.learned.burden
 
     @cached_property
     def carrying_on(self) -> Array:
