@@ -7,6 +7,7 @@ The straight line, in its order:
     answer   = pp.fund(workbook)
     pilot    = pp.design_pilot(workbook, "pinterest-board")
     forecast = pp.simulate(pilot, draws=100_000, seed=7)
+    readout  = pp.read_out(pilot, pp.read_results("results.csv"))
     pp.publish(workbook, "board.html")
 
 Names load when they are first used, so that `import planproof` stays fast.
@@ -22,6 +23,8 @@ _HOME = {
     "fund": "planproof.line",
     "design_pilot": "planproof.line",
     "simulate": "planproof.pilot",
+    "read_results": "planproof.intake",
+    "read_out": "planproof.line",
     "publish": "planproof.line",
     "PlanproofError": "planproof.errors",
 }

@@ -14,9 +14,12 @@ from planproof.outlook import Outlook, design_pilot, forecast_all
 
 if TYPE_CHECKING:
     from planproof.audit.report import AuditReport
+    from planproof.model.pilot import Pilot
+    from planproof.model.readout import Readout
+    from planproof.model.results import Results
 
 __all__ = ["UPLOAD_CAP", "UPLOAD_CAP_MB", "Assessment", "Outlook", "accepted", "assess", "audit", "design_pilot", "forecast_all",
-           "fund", "given_back", "publish", "reading_told", "sample_names", "sample_path", "start_this", "template_file",
+           "fund", "given_back", "publish", "read_out", "reading_told", "sample_names", "sample_path", "start_this", "template_file",
            "timeline", "weigh"]
 UPLOAD_CAP_MB = 20
 UPLOAD_CAP = UPLOAD_CAP_MB * 1024 * 1024
@@ -117,6 +120,17 @@ def timeline(assessed: Assessment, id: str) -> Timeline | None:
     from planproof.audit import timeline as stage
 
     return stage(assessed.workbook, id, as_of=assessed.as_of)
+
+
+def read_out(pilot: Pilot, results: Results) -> Readout:
+    """What a pilot showed and which of four answers follows: stop, adjust, continue or scale.
+
+    raises   PlanproofError when the results are not those of this pilot, or the pilot cannot be computed as stated
+    """
+    from planproof.pilot.judging import Judge
+    from planproof.readout import read_out as stage
+
+    return stage(pilot, results, Judge(pilot))
 
 
 def publish(workbook: Workbook, out: str | Path, *, as_of: date | None = None, lang: str = "en", revision: str = "") -> Path:

@@ -13,6 +13,8 @@ _HOME = {
     "write_workbook": "writer",
     "write_template": "template",
     "give_back": "give_back",
+    "read_results": "results_file",
+    "write_results_template": "results_template",
 }
 __all__ = list(_HOME)
 

@@ -18,14 +18,16 @@ _GUARD = re.compile(r"'+[=+\-@\t\r]")
 _SAMPLE_ROWS = 60
 
 
-def csv_grid(path: Path) -> Grid:
+def csv_grid(path: Path, sheet: Sheet | None = None) -> Grid:
     """One CSV file as a grid named after the file.
 
+    sheet    the sheet it is; told by its name unless given
     raises   IntakeError when it is no text or breaks off inside a quotation
     """
     try:
         text, _ = decoded(path.read_bytes())
-        rows = [trimmed(map(_cell, row)) for row in raw_rows(text, delimiter(text, sheet_named(path.stem) or SHEETS["tactics"]))]
+        sign = delimiter(text, sheet or sheet_named(path.stem) or SHEETS["tactics"])
+        rows = [trimmed(map(_cell, row)) for row in raw_rows(text, sign)]
     except (UnicodeDecodeError, csv.Error):
         fix = say("Save it again as CSV UTF-8, or as XLSX.")
         raise IntakeError([PlanproofError(say("This file cannot be read as text."), where=Place(path.name), fix=fix)]) from None

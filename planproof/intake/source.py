@@ -6,6 +6,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from planproof.errors import IntakeError, PlanproofError
+from planproof.intake.columns import Sheet
 from planproof.intake.csv_file import csv_grid
 from planproof.intake.grid import Grid
 from planproof.model.message import Message, Place, say
@@ -17,9 +18,10 @@ _TEXT = {".csv", ".tsv", ".txt"}
 SAVE_AS = say("Open it in a spreadsheet and save it as XLSX, without a password, or as CSV.")
 
 
-def open_grids(path: str | Path) -> tuple[Grid, ...]:
+def open_grids(path: str | Path, sheet: Sheet | None = None) -> tuple[Grid, ...]:
     """The sheets of an XLSX file, of one CSV file, or of a folder with one CSV per sheet.
 
+    sheet    the sheet that a CSV file is; told by its name unless given
     raises   IntakeError when it is not there, empty, too large, protected or of another kind
     """
     path = Path(path)
@@ -28,7 +30,7 @@ def open_grids(path: str | Path) -> tuple[Grid, ...]:
     if not path.is_file():
         raise refused(path, say("There is no such file."), say("Give an XLSX file, a CSV file, or a folder of CSV files."))
     _check_size(path, [path])
-    return _opened(path)
+    return _opened(path, sheet)
 
 
 def refused(path: Path, problem: Message, fix: Message, *, sheet: str = "") -> IntakeError:
@@ -49,7 +51,7 @@ def _folder(path: Path) -> tuple[Grid, ...]:
     return tuple(csv_grid(file) for file in files)
 
 
-def _opened(path: Path) -> tuple[Grid, ...]:
+def _opened(path: Path, sheet: Sheet | None) -> tuple[Grid, ...]:
     with path.open("rb") as file:
         head = file.read(8)
     if head == _OLE:
@@ -57,7 +59,7 @@ def _opened(path: Path) -> tuple[Grid, ...]:
     if head.startswith(b"PK"):
         return _unpacked(path)
     if path.suffix.lower() in _TEXT:
-        return (csv_grid(path),)
+        return (csv_grid(path, sheet),)
     raise refused(path, say("This is not an XLSX file, nor a CSV."), SAVE_AS)
 
 

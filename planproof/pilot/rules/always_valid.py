@@ -9,7 +9,8 @@ from planproof.pilot.rules.review import Review, beyond
 
 def always_valid(review: Review) -> Array:
     """Roll out or stop once an always-valid confidence interval at level 1 - `alpha` leaves out nothing."""
-    return beyond(review, always_valid_bar(review.known.week, review.parameters["alpha"], sharpest=review.known.end))
+    sharpest = review.planned_end or review.known.end
+    return beyond(review, always_valid_bar(review.known.week, review.parameters["alpha"], sharpest=sharpest))
 
 
 def always_valid_bar(weeks: float, alpha: float, *, sharpest: float) -> float:

@@ -21,6 +21,7 @@ class Review:
     known        what a contrast teaches at this week
     shares       share of all weeks that is over at each review up to this one; the last is 1 at the end
     parameters   what the rule leaves to choose
+    planned_end  week in which the last review was planned; that of `known` unless given
     """
 
     contrast: Array
@@ -28,6 +29,7 @@ class Review:
     error: Array = np.nan
     shares: tuple[float, ...] = (1.0,)
     parameters: Mapping[str, float] = field(default_factory=dict)
+    planned_end: int | None = None
 
     @property
     def final(self) -> bool:

@@ -1,0 +1,47 @@
+"""The one sentence of a read-out: the answer, what was shown, and what it is worth."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from planproof.model.message import Message, Money, Percent, say
+from planproof.model.readout import Judgement, Measured
+from planproof.readout.answer import Answered
+
+ANSWERS = {"stop": say("Stop"), "adjust": say("Adjust"), "continue": say("Continue"), "scale": say("Roll out")}
+MEASURES = {"conversions": say("conversions"), "revenue": say("revenue"), "margin": say("margin")}
+
+
+def sentence(found: Answered, measured: Sequence[Measured], judged: Judgement | None, currency: str) -> Message:
+    """The answer with what was shown and what rolling out is expected to be worth; or with the reason that alone decides."""
+    answer = ANSWERS[found.answer]
+    if found.bare:
+        return say("{answer}. {reason}", answer=answer, reason=found.reasons[0])
+    shown = _shown(measured[-1], beside_before=judged is None)
+    if judged is None:
+        return say("{answer}: {shown}, and nobody can tell how much of that is the pilot's doing.", answer=answer, shown=shown)
+    worth = Decimal(round(judged.worth))
+    if worth > 0:
+        return say("{answer}: {shown}; rolling out is expected to be worth {worth}.", answer=answer, shown=shown,
+                   worth=Money(worth, currency))
+    return say("{answer}: {shown}; rolling out is expected to lose {loss}.", answer=answer, shown=shown,
+               loss=Money(-worth, currency))
+
+
+def _shown(plain: Measured, *, beside_before: bool) -> Message:
+    """How much more was sold, in the plainest measure there is."""
+    what = MEASURES[plain.measure]
+    if plain.lift is None:
+        return say("{what} cannot be compared, since the other side shows none", what=what)
+    size, more = Percent(round(abs(plain.lift), 4)), plain.lift >= 0
+    if beside_before:
+        return (say("{size} more {what} per person than before", size=size, what=what) if more
+                else say("{size} less {what} per person than before", size=size, what=what))
+    if plain.lift_low is None or plain.lift_high is None:
+        return (say("{size} more {what} per person than in the group left out", size=size, what=what) if more
+                else say("{size} less {what} per person than in the group left out", size=size, what=what))
+    ends = {"low": Percent(round(plain.lift_low, 4)), "high": Percent(round(plain.lift_high, 4))}
+    return (say("{size} more {what} per person than in the group left out (from {low} to {high}, 9 times of 10)", size=size,
+                what=what, **ends) if more
+            else say("{size} less {what} per person than in the group left out (from {low} to {high}, 9 times of 10)", size=size,
+                     what=what, **ends))
