@@ -1,10 +1,13 @@
 """What to write into a team's own sheet: which cells change, which columns and rows are added, whose look they take."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from planproof.intake.columns import SHEETS, Column, Lang, fold
+from planproof.intake.grid import Grid
+from planproof.intake.ours import ours, places_for
 from planproof.intake.records import Table
 from planproof.intake.workbook_file import Reading
 from planproof.intake.written_cell import Cell, cell
@@ -39,9 +42,19 @@ class Edits:
         return range(self.width, max((place for _, place in self.cells), default=-1) + 1)
 
 
-def edits_for(table: Table, reading: Reading, workbook: Workbook, additions: Additions) -> Edits:
+class Found(NamedTuple):
+    """The sheet of tactics as it was found: as it was understood, as it stands with what planproof added before, and read."""
+
+    table: Table
+    sheet: Grid
+    reading: Reading
+
+
+def edits_for(found: Found, workbook: Workbook, additions: Additions) -> Edits:
     """The edits that bring the sheet of tactics up to the workbook and add what was found."""
-    pen = _Pen(table, reading)
+    table, reading = found.table, found.reading
+    pen = _Pen(found)
+    pen.make_way(dict.fromkeys(heading for texts in additions.values() for heading in texts))
     rows = {id: row for id, (_, row) in reading.rows.items()}
     for tactic in workbook.tactics:
         known = reading.workbook.tactic(tactic.id)
@@ -72,17 +85,27 @@ def _told(tactic: Tactic, column: Column) -> tuple[object, bool]:
 class _Pen:
     """Writes cells into the edits, giving each heading that is missing a column of its own."""
 
-    def __init__(self, table: Table, reading: Reading):
+    def __init__(self, found: Found):
+        table, self.sheet, reading = found
         self.table = table
-        self.last = len(table.grid.rows)
+        self.last = len(self.sheet.rows)
         self.above = max((row for _, row in reading.rows.values()), default=table.header)
         self.fields = {column.field: place for place, column in sorted(table.columns.items(), reverse=True)
                        if place not in table.months}
         self.own = {fold(str(raw)): place for place, raw in table.headings.items() if place not in table.columns}
         lang = _language(table, reading)
         point: Lang = {"comma": "fr", "point": "en"}.get(reading.convention.decimal, lang)
-        self.edits = Edits(max(map(len, table.grid.rows), default=0), lang, point)
+        self.edits = Edits(max(map(len, self.sheet.rows), default=0), lang, point)
         self._next = self.edits.width
+
+    def make_way(self, headings: Iterable[str]) -> None:
+        """Clear the columns that planproof added before, and keep their places for what it adds now."""
+        before = ours(self.sheet) if headings else {}
+        for number, row in enumerate(self.sheet.rows, 1):
+            self.edits.cells.update({(number, place): None for place in before if place < len(row) and row[place] is not None})
+        for heading, place in places_for(headings, before).items():
+            self.own[fold(heading)] = place
+            self.edits.cells[self.table.header, place] = heading
 
     def new_row(self, taken) -> int:
         """The first row below everything that stands in the sheet."""

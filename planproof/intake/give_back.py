@@ -5,9 +5,10 @@ from pathlib import Path
 
 from planproof.errors import PlanproofError
 from planproof.files import write_whole
-from planproof.intake.edits import Additions, Edits, edits_for
+from planproof.intake.edits import Additions, Edits, Found, edits_for
 from planproof.intake.given_csv import edited_csv
 from planproof.intake.mapping import Mapping as Meanings
+from planproof.intake.ours import without_ours
 from planproof.intake.sheets import sort_sheets
 from planproof.intake.source import csv_files, open_grids
 from planproof.intake.workbook_file import read_file
@@ -22,7 +23,8 @@ def give_back(source: str | Path, out: str | Path, *, workbook: Workbook, additi
 
     source      XLSX, CSV or folder of CSV that the workbook was read from
     out         where to write it: the same kind, replaced if it is there; a folder for a folder
-    additions   {tactic id: {heading: text}}; a heading that the file already has is filled again, not added twice
+    additions   {tactic id: {heading: text}}; a heading that the file already has is filled again, not added twice, and what
+                planproof added before gives way to what it adds now, in whatever language
     mapping, decimal, dates   as they were given to `read_workbook`
     returns     the path written
     raises      IntakeError when the source cannot be read any more, PlanproofError when `out` is of another kind
@@ -30,8 +32,10 @@ def give_back(source: str | Path, out: str | Path, *, workbook: Workbook, additi
     source, out = Path(source), Path(out)
     _check_kind(source, out)
     reading = read_file(source, mapping=mapping, decimal=decimal, dates=dates)
-    table = sort_sheets(source, open_grids(source), mapping).tables["tactics"]
-    edits = edits_for(table, reading, workbook, additions or {})
+    grids = open_grids(source)
+    table = sort_sheets(source, without_ours(grids), mapping).tables["tactics"]
+    sheet = next(grid for grid in grids if grid.name == table.grid.name)
+    edits = edits_for(Found(table, sheet, reading), workbook, additions or {})
     if source.is_dir():
         _folder(source, out, table.grid.name, edits)
     elif _packed(source):

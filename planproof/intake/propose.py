@@ -13,6 +13,7 @@ from planproof.intake.grid import Cell, Grid
 from planproof.intake.layout import TITLE_ROWS, is_month
 from planproof.intake.mapping import Mapping, SheetMapping
 from planproof.intake.numbers import written
+from planproof.intake.ours import without_ours
 from planproof.intake.records import MONTHLY
 from planproof.intake.source import open_grids
 from planproof.intake.synonyms import meaning_of
@@ -26,7 +27,7 @@ def propose_mapping(path: str | Path) -> Mapping:
 
     raises   IntakeError when the file cannot be opened
     """
-    return proposal_for(open_grids(path))
+    return proposal_for(without_ours(open_grids(path)))
 
 
 def proposal_for(grids: tuple[Grid, ...]) -> Mapping:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from xml.sax.saxutils import escape
@@ -21,6 +21,7 @@ _EPOCH = date(1899, 12, 30)
 _UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NUMBER = re.compile(r'\sr="[A-Z]*(\d+)"')
 _LETTERS = re.compile(r'\sr="([A-Z]+)\d*"')
+_MIN, _MAX = re.compile(r'\smin="(\d+)"'), re.compile(r'\smax="(\d+)"')
 At = tuple[int, int]
 
 
@@ -52,16 +53,19 @@ class SheetXml:
         self._unshare(old)
         cells[place] = self._cell(f"{get_column_letter(place + 1)}{row}", value, model, lang)
 
-    def widen(self, places: Iterable[int]) -> None:
-        """Room for text in added columns, where the sheet does not already say how wide they are."""
-        known = [int(last) for last in re.findall(rf'<{self.p}col\s[^>]*\bmax="(\d+)"', self.before)]
-        new = "".join(f'<{self.p}col min="{place + 1}" max="{place + 1}" width="{ADDED_WIDTH}" customWidth="1"/>'
-                      for place in places if place + 1 > max(known, default=0))
-        if new and known:
-            self.before = self.before.replace(f"</{self.p}cols>", f"{new}</{self.p}cols>")
-        elif new:
-            cut = self.before.rindex(f"<{self.p}sheetData")
-            self.before = f"{self.before[:cut]}<{self.p}cols>{new}</{self.p}cols>{self.before[cut:]}"
+    def widen(self, places: Sequence[int]) -> None:
+        """Room for text in added columns that stand side by side, also where the sheet says how wide, or that they are hidden."""
+        if not places:
+            return
+        first, last = places[0] + 1, places[-1] + 1
+        known = re.findall(rf"<{self.p}col\s[^>]*/>", self.before)
+        left = [_limited(col, most=first - 1) for col in known if _limits(col)[0] < first]
+        right = [_limited(col, least=last + 1) for col in known if _limits(col)[1] > last]
+        new = [f'<{self.p}col min="{column}" max="{column}" width="{ADDED_WIDTH}" customWidth="1"/>'
+               for column in range(first, last + 1)]
+        bare = re.sub(rf"<{self.p}cols>.*?</{self.p}cols>", "", self.before, flags=re.DOTALL)
+        cut = bare.rindex(f"<{self.p}sheetData")
+        self.before = f"{bare[:cut]}<{self.p}cols>{''.join(left + new + right)}</{self.p}cols>{bare[cut:]}"
 
     def text(self) -> str:
         """The whole worksheet again."""
@@ -117,6 +121,17 @@ class SheetXml:
             formula = re.compile(rf'<{self.p}f\b[^>]*\bsi="{index[1]}"[^>]*?(?:/>|(?<!/)>.*?</{self.p}f>)', re.DOTALL)
             self.rows = {row: formula.sub("", xml) for row, xml in self.rows.items()}
             self.cells = {row: {place: formula.sub("", xml) for place, xml in cells.items()} for row, cells in self.cells.items()}
+
+
+def _limits(col: str) -> tuple[int, int]:
+    """The first and the last column that a <col> speaks of."""
+    return int(_MIN.search(col)[1]), int(_MAX.search(col)[1])
+
+
+def _limited(col: str, *, least: int = 1, most: int = 1 << 14) -> str:
+    """The same <col> for those of its columns that lie within the limits."""
+    low, high = _limits(col)
+    return _MAX.sub(f' max="{min(high, most)}"', _MIN.sub(f' min="{max(low, least)}"', col))
 
 
 def _row_number(head: str) -> int | None:

@@ -14,6 +14,7 @@ from planproof.intake.drafts import Draft, read_drafts
 from planproof.intake.evidence import Placed, decide, foreign_money
 from planproof.intake.headings import likely_meant
 from planproof.intake.mapping import Mapping
+from planproof.intake.ours import without_ours
 from planproof.intake.records import Record, Table
 from planproof.intake.references import Drafts, traced, with_ids
 from planproof.intake.sheets import Sheets, sort_sheets
@@ -55,7 +56,7 @@ def read_file(path: str | Path, *, mapping: Mapping | None = None, decimal: str 
               dates: str | None = None) -> Reading:
     """The same as `read_workbook`, with what was doubted, what was understood and where each tactic stands."""
     path, told = Path(path), mapping or Mapping()
-    sheets = sort_sheets(path, open_grids(path), mapping)
+    sheets = sort_sheets(path, without_ours(open_grids(path)), mapping)
     rows = {key: totals.rows_to_read(table) for key, table in sheets.tables.items()}
     entries = list(_entries(sheets, rows))
     convention, open_questions = decide(entries, decimal or told.decimal, dates or told.dates)
