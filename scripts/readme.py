@@ -1,4 +1,4 @@
-"""Puts the real output of its commands into README.md: python -m scripts.readme, with --check to compare only."""
+"""Puts the real output of commands into README.md and docs/: python -m scripts.readme, with --check to compare only."""
 from __future__ import annotations
 
 import contextlib
@@ -10,7 +10,9 @@ from pathlib import Path
 
 from planproof.cli import main as planproof
 
-README = Path(__file__).parents[1] / "README.md"
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+PAGES = (README, ROOT / "docs" / "exports.md")
 SHOWN = re.compile(r"(<!-- output: planproof (?P<command>.+?)(?: \| head -(?P<lines>\d+))? -->\n```\n)"
                    r"(?P<said>.*?)(```\n)", re.DOTALL)
 
@@ -22,19 +24,21 @@ def with_output(text: str) -> str:
 
 def _output(command: str, lines: str | None) -> str:
     out = io.StringIO()
-    with contextlib.redirect_stdout(out), contextlib.chdir(README.parent):
+    with contextlib.redirect_stdout(out), contextlib.chdir(ROOT):
         planproof(shlex.split(command))
     kept = out.getvalue().splitlines()[:int(lines) if lines else None]
     return "\n".join(kept).rstrip() + "\n"
 
 
 def main() -> int:
-    """0 when the README says what the commands print."""
-    before = README.read_text("utf-8")
-    after = with_output(before)
-    if "--check" not in sys.argv:
-        README.write_text(after, encoding="utf-8")
-    return int(before != after and "--check" in sys.argv)
+    """0 when the pages say what the commands print."""
+    before = {page: page.read_text("utf-8") for page in PAGES}
+    after = {page: with_output(text) for page, text in before.items()}
+    if "--check" in sys.argv:
+        return int(before != after)
+    for page, text in after.items():
+        page.write_text(text, encoding="utf-8")
+    return 0
 
 
 if __name__ == "__main__":

@@ -1,17 +1,20 @@
-"""What the README prints is what its commands print."""
+"""What the README and the docs show is what the commands print."""
 import re
 from pathlib import Path
 
-from scripts.readme import README, with_output
+import pytest
+
+from scripts.readme import PAGES, README, with_output
 
 ROOT = Path(__file__).parents[1]
 
 
-def test_the_readme_shows_the_real_output_of_its_commands():
-    text = README.read_text("utf-8")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_shows_the_real_output_of_its_commands(page):
+    text = page.read_text("utf-8")
 
     assert with_output(text) == text
-    assert "planproof simulate" in text
+    assert "<!-- output: planproof " in text
 
 
 def test_the_straight_line_of_the_readme_runs(tmp_path, monkeypatch):

@@ -1,4 +1,4 @@
-"""The command line: `planproof app | lab | template | import | audit | simulate | publish`."""
+"""The command line: `planproof app | lab | template | import | audit | reply | simulate | publish`."""
 from __future__ import annotations
 
 import sys

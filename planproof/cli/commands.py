@@ -3,13 +3,21 @@ from __future__ import annotations
 
 import getpass
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from planproof.cli.output import note, show, show_json
+from planproof.cli.output import note, progress, show, show_json
+from planproof.cli.outputs import LETTER, MARKDOWN, SPREADSHEET, Out, refuse_outs
 from planproof.errors import PlanproofError
+from planproof.files import write_whole
 from planproof.model.message import say
 from planproof.model.tactic import Tactic
 from planproof.model.workbook import Workbook
+from planproof.report.brief import brief
+
+if TYPE_CHECKING:
+    from planproof.line import Assessment
 
 
 def app_(options: Namespace) -> int:
@@ -83,31 +91,60 @@ def _propose(options: Namespace) -> int:
 
 
 def audit_(options: Namespace) -> int:
-    """Print the audit of a file; 1 when --strict and a sign fails."""
+    """Print the audit of a file, and write it down in each form that was asked for; 1 when --strict and a sign fails."""
     from planproof.audit import as_json
-    from planproof.line import audit
     from planproof.report.audit_text import audit_text
 
-    workbook = _read(options)
-    report = audit(workbook, options.as_of)
+    refuse_outs(options.file, Out(options.out, folder=Path(options.file).is_dir()), Out(options.xlsx, SPREADSHEET),
+                Out(options.markdown, MARKDOWN))
+    assessed, words = _assessed(options), _words(options)
+    _write_audit(options, assessed)
     if options.json:
-        show_json(as_json(report, _words(options).say))
+        show_json(as_json(assessed.report, words.say))
     else:
-        show(audit_text(report, _words(options)))
+        show(audit_text(assessed.report, words))
+    return 1 if options.strict and any(tactic.failed_signs for tactic in assessed.report.tactics) else 0
+
+
+def _write_audit(options: Namespace, assessed: Assessment) -> None:
+    """The team's own file, the spreadsheet and the mail, as far as they were asked for."""
     if options.out:
-        _give_back(options, workbook, report)
-    return 1 if options.strict and any(tactic.failed_signs for tactic in report.tactics) else 0
+        from planproof.intake import give_back
+        from planproof.report.additions import additions
+
+        give_back(options.file, options.out, workbook=assessed.workbook, additions=additions(assessed.report, _words(options)),
+                  mapping=_mapping(options), decimal=options.decimal, dates=options.dates)
+    if options.xlsx:
+        from planproof.report.spreadsheet import audit_xlsx
+
+        write_whole(options.xlsx, audit_xlsx(assessed, _words(options), progress(options.lang)))
+    if options.markdown:
+        from planproof.report.mail import audit_markdown
+
+        write_whole(options.markdown, audit_markdown(assessed, _words(options)))
 
 
-def _give_back(options: Namespace, workbook: Workbook, report) -> None:
-    from planproof.intake import give_back
-    from planproof.report.additions import additions
+def reply_(options: Namespace) -> int:
+    """Print or write a reply to whoever asked for an idea."""
+    from planproof.report.reply import as_json, as_text, drawn_as, write_reply
 
-    if Path(options.out).resolve() == Path(options.file).resolve():
-        raise PlanproofError(say("{file} is the team's own file.", file=options.out),
-                             fix=say("Name another file for what is given back."))
-    give_back(options.file, options.out, workbook=workbook, additions=additions(report, _words(options)),
-              mapping=_mapping(options), decimal=options.decimal, dates=options.dates)
+    refuse_outs(options.file, Out(options.out, LETTER))
+    assessed = _assessed(options)
+    tactic = _tactic(assessed.workbook, options.tactic)
+    letter = write_reply(assessed, tactic.id, _words(options), signed=options.author)
+    if options.out:
+        write_whole(options.out, drawn_as(letter, Path(options.out).suffix))
+    if options.json:
+        show_json(as_json(letter))
+    else:
+        show(_words(options).say(say("Wrote {file}.", file=options.out)) if options.out else as_text(letter).rstrip())
+    return 0
+
+
+def _assessed(options: Namespace) -> Assessment:
+    from planproof.line import assess
+
+    return assess(_read(options), options.as_of or date.today())
 
 
 def simulate_(options: Namespace) -> int:
@@ -131,8 +168,10 @@ def _tactic(workbook: Workbook, wanted: str) -> Tactic:
     named = [tactic for tactic in workbook.tactics if wanted.casefold() == tactic.name.casefold()]
     found = workbook.tactic(wanted) or (named[0] if len(named) == 1 else None)
     if found is None:
-        raise PlanproofError(say("There is no tactic {wanted}.", wanted=wanted),
-                             fix=say("Take one of: {ids}.", ids=tuple(tactic.id for tactic in workbook.tactics[:30])))
+        problem = (say("Several tactics are called {wanted}.", wanted=brief(wanted)) if named
+                   else say("There is no tactic {wanted}.", wanted=brief(wanted)))
+        known = tuple(brief(tactic.id) for tactic in (named or workbook.tactics)[:30])
+        raise PlanproofError(problem, fix=say("Take one of: {ids}.", ids=known))
     return found
 
 
@@ -140,6 +179,7 @@ def publish_(options: Namespace) -> int:
     """Write the board as one page."""
     from planproof.line import publish
 
+    refuse_outs(options.file, Out(options.out))
     publish(_read(options), options.out, as_of=options.as_of, lang=options.lang)
     show(_words(options).say(say("Wrote {file}.", file=options.out)))
     return 0

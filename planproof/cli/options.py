@@ -14,7 +14,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="planproof", description="Is this tactic a random act, and what is a pilot of it worth?",
                                   epilog="Start with: planproof template plan.xlsx")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
-    for add in (_app, _lab, _template, _import, _audit, _simulate, _publish):
+    for add in (_app, _lab, _template, _import, _audit, _reply, _simulate, _publish):
         add(commands)
     return top
 
@@ -102,6 +102,20 @@ def _audit(commands) -> None:
     command.add_argument("--strict", action="store_true", help="exit with 1 when a sign fails")
     command.add_argument("--out", metavar="FILE",
                          help="give the team's own file back, with verdict, grade and next step per tactic")
+    command.add_argument("--xlsx", metavar="audit.xlsx", help="write the whole audit as a spreadsheet")
+    command.add_argument("--markdown", metavar="audit.md", help="write the audit as Markdown for a mail")
+    _json(command)
+
+
+def _reply(commands) -> None:
+    command = _command(commands, "reply", "Write a one-page reply to whoever asked for a tactic.",
+                       "planproof reply plan.xlsx --tactic pinterest-board --out reply.html")
+    _file(command)
+    command.add_argument("--tactic", required=True, metavar="ID", help="the tactic's id, or its name")
+    command.add_argument("--out", metavar="reply.html",
+                         help="the page to write; Markdown where it ends in .md, plain text in .txt (default: print it)")
+    command.add_argument("--author", default="", help="who signs it")
+    _as_of(command)
     _json(command)
 
 

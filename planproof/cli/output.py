@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 
 from planproof.errors import PlanproofError
 from planproof.model.message import say
@@ -16,6 +17,19 @@ def show(text: str) -> None:
 def show_json(result: object) -> None:
     """Print a result as JSON, the same bytes for the same result."""
     show(json.dumps(result, ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def progress(lang: str) -> Callable[[int, int], None] | None:
+    """How far a long piece of work has come, on stderr, where somebody watches."""
+    from planproof.report.wording import Wording
+
+    wording = Wording(lang)
+
+    def tell(done: int, count: int) -> None:
+        said = wording.say(say("{done} of {count} ideas", done=done, count=count)) if done < count else ""
+        sys.stderr.write(f"\r\033[K{said}")
+
+    return tell if sys.stderr.isatty() else None
 
 
 def complain(error: PlanproofError, lang: str) -> None:

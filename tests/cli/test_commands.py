@@ -10,7 +10,7 @@ from openpyxl import Workbook as Xlsx
 from planproof.cli import main
 
 RETAIL = str(Path(__file__).parents[2] / "data" / "samples" / "retail.xlsx")
-COMMANDS = ("app", "lab", "template", "import", "audit", "simulate", "publish")
+COMMANDS = ("app", "lab", "template", "import", "audit", "reply", "simulate", "publish")
 
 
 @pytest.fixture(autouse=True)

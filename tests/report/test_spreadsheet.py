@@ -195,7 +195,7 @@ def test_progress_is_told_while_it_is_written():
 
     audit_xlsx(assessed, Wording("en"), lambda done, count: told.append((done, count)))
 
-    assert told == [(0, 120), (50, 120), (100, 120)]
+    assert told == [(0, 120), (50, 120), (100, 120), (120, 120)]
 
 
 def test_a_hostile_name_is_a_text():

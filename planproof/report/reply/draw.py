@@ -66,6 +66,12 @@ def _point(text: str) -> str:
     return fill(text, WIDTH, initial_indent="", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
+def drawn_as(letter: Letter, ending: str) -> str:
+    """The reply as a file with that ending: a page, Markdown for ".md", else plain text."""
+    draw = {".html": as_html, ".htm": as_html, ".md": as_markdown, ".markdown": as_markdown}
+    return draw.get(ending.lower(), as_text)(letter)
+
+
 def as_json(letter: Letter) -> dict[str, object]:
     """The reply in JSON's own types."""
     sections = [section._asdict() | {"said": list(section.said), "points": list(section.points), "after": list(section.after)}

@@ -58,6 +58,8 @@ def write_checks(book: Book, assessed: Assessed, told: Progress | None = None) -
             if finding.result in results and not (left_out and sheet.rows >= MOST):
                 sheet.write(*rows.row(audit, finding))
     sheet.close()
+    if told:
+        told(len(audits), len(audits))
 
 
 class _Rows:
