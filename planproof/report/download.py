@@ -7,10 +7,11 @@ from markupsafe import Markup
 
 from planproof.report.html import tag
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+KINDS = {"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv": "text/csv", "html": "text/html",
+         "md": "text/markdown", "txt": "text/plain"}
 
 
 def download(name: str, content: bytes, label: str) -> Markup:
     """A link that saves the bytes under the name; nothing is asked of a server."""
-    kind = XLSX if name.endswith(".xlsx") else "text/csv" if name.endswith(".csv") else "application/zip"
+    kind = KINDS.get(name.rpartition(".")[2], "application/zip")
     return tag("a", label, href=f"data:{kind};base64,{b64encode(content).decode()}", download=name, class_="pp-more")

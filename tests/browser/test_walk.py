@@ -1,7 +1,10 @@
 """A newcomer's way through the real pages, from a file of their own to a decision on record."""
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from openpyxl import load_workbook
 
 from planproof.store import open_store
 from tests.browser.conftest import picture, serving, wait_until
@@ -86,6 +89,25 @@ def test_from_a_file_to_a_decision(brought, store):
     assert page.get_by_text("It <b>teaches</b> us most.").is_visible()
     assert [decision.by for decision in store.decisions(workbook)] == ["Lea Moreau"]
     assert store.load(workbook)[0].tactics[0].name == "Spring letter, second try"
+
+
+def test_the_audit_and_a_reply_are_handed_on(brought, tmp_path):
+    page, saved = visit(brought, "audit", workbook_in(brought)), {}
+
+    for button in ("Give me my file back, with the audit", "The whole audit as a spreadsheet", "The audit as a mail",
+                   "A reply to whoever asked for it"):
+        page.get_by_role("button", name=button).click()
+        page.get_by_text("is ready").wait_for()
+        settle(page)
+        with page.expect_download() as download:
+            page.locator("a[download]").first.click()
+        saved[download.value.suggested_filename] = download.value.path().read_bytes()
+
+    assert [name.rpartition(".")[2] for name in saved] == ["xlsx", "xlsx", "md", "html"]
+    assert load_workbook(BytesIO(list(saved.values())[1])).sheetnames[0] == "Summary"
+    page.get_by_text("Look at it first").click()
+    assert page.locator(".pp-letter").is_visible() and page.get_by_text("What happens next").is_visible()
+    picture(page, "walk-reply")
 
 
 def test_a_decision_without_a_reason_is_refused_and_nothing_is_lost(brought, store):

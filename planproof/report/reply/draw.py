@@ -14,15 +14,21 @@ from planproof.report.reply.write import Letter
 from planproof.report.wording import Wording
 
 WIDTH = 76          # characters of a line of plain text
+DENSE = 2300        # characters beyond which a letter is printed in smaller type, so that it stays on one sheet
 
 
 def as_html(letter: Letter) -> str:
     """One page that opens anywhere, asks nothing of the network and prints on one sheet of A4."""
+    return page(letter.subject, [sheet_of(letter)], Wording(letter.lang), who=letter.plan, footer=letter.foot)
+
+
+def sheet_of(letter: Letter) -> Markup:
+    """The letter itself, for a page that shows more than it."""
     lead, *reasons = letter.answer
     answer = tag("div", tag("p", tag("b", lead)), _paragraphs(reasons), class_="pp-answer")
-    body = tag("article", tag("h1", letter.subject), _paragraphs([letter.greeting, letter.opening]), answer,
-               [_drawn(section) for section in letter.sections], _paragraphs(letter.closing), class_="pp-letter")
-    return page(letter.subject, [body], Wording(letter.lang), who=letter.plan, footer=letter.foot)
+    return tag("article", tag("h1", letter.subject), _paragraphs([letter.greeting, letter.opening]), answer,
+               [_drawn(section) for section in letter.sections], _paragraphs(letter.closing),
+               class_="pp-letter pp-dense" if len(as_text(letter)) > DENSE else "pp-letter")
 
 
 def _drawn(section: Section) -> list[Markup]:
