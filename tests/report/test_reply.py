@@ -121,8 +121,8 @@ def test_a_trial_is_told_with_its_length_cost_chance_and_worth():
     assert said(letter, "What a small trial") == (
         "It would run for 4 weeks and cost about 3,720 €, working time included. In 28 of 100 cases it would end with rolling "
         "the idea out; in all others we would stop there, with no more spent than the trial itself. It would be large enough to "
-        "show a gain of 12% or more, compared with doing nothing. What it teaches is worth about 3,400 € on average: the losses "
-        "that it spares us, and the gains that we would otherwise miss.")
+        "show a gain of 12% or more, compared with doing nothing. What it would teach us is worth about 3,400 € on average: "
+        "the losses that it spares us, and the gains that we would otherwise miss.")
     assert said(letter, "What happens next").startswith(
         "With your agreement, Léa sets the trial up. The trial could start on 1 March")
 
@@ -130,7 +130,7 @@ def test_a_trial_is_told_with_its_length_cost_chance_and_worth():
 @pytest.mark.parametrize(("figures", "told"), [
     ({"p_scale": 0.001}, "In hardly any simulated case"), ({"p_scale": 0.999}, "In practically every simulated case"),
     ({"evsi": 0.2}, "would hardly teach us anything"),
-    ({"smallest_visible_lift": None, "evsi": 10}, "What it teaches is worth about 10"),
+    ({"smallest_visible_lift": None, "evsi": 10}, "What it would teach us is worth about 10"),
     ({"pilot": 1, "now": 0, "error": 2}, "a close call")])
 def test_what_a_trial_cannot_tell_is_said_as_well(figures, told):
     assert told in said(the_reply(with_forecast(**figures)), "What a small trial")

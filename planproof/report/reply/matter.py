@@ -46,8 +46,9 @@ class Matter:
         return self.wording.say(message)
 
     def money(self, amount: Decimal | float) -> str:
-        """An amount of the plan's currency."""
-        return self.wording.money(amount, self.assessed.workbook.plan.currency or "")
+        """An amount of the plan's currency; a simulated one without cents."""
+        shown = float(round(amount)) if isinstance(amount, float) else amount
+        return self.wording.money(shown, self.assessed.workbook.plan.currency or "")
 
     def hours(self, hours: Decimal) -> str:
         """Whole hours."""

@@ -43,14 +43,14 @@ def _named(matter: Matter, id: str) -> str:
 
 
 def _price(matter: Matter, stops: StopList) -> Message:
-    freed = {"money": matter.money(stops.money_freed), "hours": matter.hours(stops.hours_freed)}
+    parts = [matter.money(stops.money_freed), *([matter.hours(stops.hours_freed)] if stops.hours_freed else [])]
+    freed = matter.wording.listing(parts)
     if round(stops.value_lost) > 0:
-        return say("That frees {money} and {hours}. On average it gives up about {lost} that they would bring in beyond their "
-                   "cost.", lost=matter.money(stops.value_lost), **freed)
+        return say("That frees {freed}. On average it gives up about {lost} that they would bring in beyond their cost.",
+                   freed=freed, lost=matter.money(stops.value_lost))
     if set(stops.tactics) & set(matter.funding.unvalued):
-        return say("That frees {money} and {hours}. What it gives up cannot be said yet: not all of them have been estimated.",
-                   **freed)
-    return say("That frees {money} and {hours}, and gives up nothing that would bring in more than it costs.", **freed)
+        return say("That frees {freed}. What it gives up cannot be said yet: not all of them have been estimated.", freed=freed)
+    return say("That frees {freed}, and gives up nothing that would bring in more than it costs.", freed=freed)
 
 
 def _nothing(matter: Matter) -> Message:

@@ -53,14 +53,14 @@ def _lesson(matter: Matter, forecast: Forecast) -> Message:
     if round(forecast.evsi) <= 0:
         return say("It would hardly teach us anything that changes the decision, so we would not run one first.")
     if forecast.decision != "pilot":
-        return say("What it teaches is worth about {worth} on average, less than the time and the money that it takes, so we "
-                   "would not run one first.", worth=worth)
+        return say("What it would teach us is worth about {worth} on average, less than the time and the money that it takes, "
+                   "so we would not run one first.", worth=worth)
     seen = forecast.smallest_visible_lift
     if seen is None:
-        return say("What it teaches is worth about {worth} on average: the losses that it spares us, and the gains that we would "
-                   "otherwise miss.", worth=worth)
-    return say("It would be large enough to show a gain of {seen} or more, compared with doing nothing. What it teaches is "
-               "worth about {worth} on average: the losses that it spares us, and the gains that we would otherwise miss.",
+        return say("What it would teach us is worth about {worth} on average: the losses that it spares us, and the gains "
+                   "that we would otherwise miss.", worth=worth)
+    return say("It would be large enough to show a gain of {seen} or more, compared with doing nothing. What it would teach "
+               "us is worth about {worth} on average: the losses that it spares us, and the gains that we would otherwise miss.",
                worth=worth, seen=Percent(round(seen, 3)))
 
 
