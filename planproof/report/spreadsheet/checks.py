@@ -4,7 +4,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from planproof.audit.fields import COLUMNS, SHEETS
 from planproof.audit.finding import FAIL, NA, PASS, UNKNOWN, Finding
 from planproof.audit.report import TacticAudit
 from planproof.model.message import say
@@ -13,6 +12,7 @@ from planproof.report.brief import brief
 from planproof.report.evidence import MOST_ROWS, Row
 from planproof.report.ideas import Assessed
 from planproof.report.spreadsheet.book import Book, Cell, Column, Mark
+from planproof.report.spreadsheet.places import fields_called, sheet_called
 from planproof.report.wording import Wording
 
 MOST_PASSES = 50_000          # rows up to which what is fine is listed as well
@@ -69,16 +69,26 @@ class _Rows:
         self.wording, self.evidence = wording, evidence_of(assessed.workbook, wording)
         self.rules = {rule.id: (rule.id, wording.say(rule.title), wording.say(SEVERITIES[rule.severity]))
                       for rule in assessed.report.rules}
-        self.sheets = {name: wording.say(said) for name, said in SHEETS.items()}
-        self.fields = {name: wording.say(said) for name, said in COLUMNS.items()}
         self.heads: dict[str, str] = {}
+        self.places: dict[tuple[str, ...], tuple[str, str]] = {}
 
     def row(self, audit: TacticAudit, finding: Finding) -> tuple[Cell, ...]:
         money, hours = finding.at_stake or (None, None)
-        fields = dict.fromkeys(self.fields.get(change.field, change.field) for change in finding.changes)
         return (brief(audit.name), audit.id, *self.rules[finding.check], Mark(finding.result), finding.result,
                 self.evidence_text(finding), money, hours, self.wording.say(finding.remedy) if finding.remedy else None,
-                self.sheets[finding.changes[0].sheet] if finding.changes else None, brief(finding.record), ", ".join(fields))
+                *self._place(finding))
+
+    def _place(self, finding: Finding) -> tuple[Cell, ...]:
+        """Sheet, record and fields of the first record that has to change."""
+        if not finding.changes:
+            return ()
+        sheet, record, _ = finding.changes[0]
+        asked = (sheet, *(change.field for change in finding.changes if change[:2] == (sheet, record)))
+        if asked not in self.places:
+            fields = fields_called(sheet, asked[1:], self.wording)
+            self.places[asked] = sheet_called(sheet, self.wording), ", ".join(fields)
+        named, fields = self.places[asked]
+        return named, brief(finding.record), fields
 
     def evidence_text(self, finding: Finding) -> str:
         """The rows behind a finding, one a line, each figure after its name."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from planproof.audit.fields import COLUMNS, SHEETS
 from planproof.audit.report import TacticAudit
 from planproof.audit.rulebook import SIGN, Check
 from planproof.model.message import Message, say
 from planproof.model.tactic import Tactic
 from planproof.report.ideas import Assessed
 from planproof.report.spreadsheet.book import Book, Cell, Column, Mark
+from planproof.report.spreadsheet.places import changes_told
 from planproof.report.wording import Wording
 
 ABOUT = (Column(say("Idea"), 38), Column(say("Id"), 20), Column(say("Status"), 11), Column(say("Asked by"), 16),
@@ -62,20 +62,14 @@ class _Row:
     def words(self) -> tuple[Cell, ...]:
         audit, way = self.audit, self.audit.way
         missing = [self.wording.say(self.report.rule(id).title) for id in audit.missing]
-        return (self._say(audit.because), len(way.changes) if way else None, self._changes(), self._say(audit.question),
+        changes = changes_told(way.changes, self.tactic.id, self.wording) if way else None
+        return (self._say(audit.because), len(way.changes) if way else None, changes, self._say(audit.question),
                 ", ".join(missing))
 
     def decided(self, decision) -> tuple[Cell, ...]:
         if decision is None:
             return ()
         return Mark(decision.verdict), decision.by, decision.on, decision.rationale
-
-    def _changes(self) -> str:
-        fields: dict[str, dict[str, None]] = {}
-        for change in self.audit.way.changes if self.audit.way else ():
-            place = self._say(SHEETS[change.sheet]) + (f" ({change.record})" if change.record not in ("", self.tactic.id) else "")
-            fields.setdefault(place, {})[self._say(COLUMNS.get(change.field)) or change.field] = None
-        return "; ".join(f"{place}: {', '.join(names)}" for place, names in fields.items())
 
     def _say(self, message: Message | None) -> str:
         return self.wording.say(message) if message else ""
