@@ -14,13 +14,15 @@ from planproof.outlook import Outlook, design_pilot, forecast_all
 
 if TYPE_CHECKING:
     from planproof.audit.report import AuditReport
+    from planproof.model.design import Design
     from planproof.model.pilot import Pilot
     from planproof.model.readout import Readout
     from planproof.model.results import Results
+    from planproof.model.row import Texts
 
-__all__ = ["UPLOAD_CAP", "UPLOAD_CAP_MB", "Assessment", "Outlook", "accepted", "assess", "audit", "design_pilot", "forecast_all",
-           "fund", "given_back", "publish", "read_out", "reading_told", "sample_names", "sample_path", "start_this", "template_file",
-           "timeline", "weigh"]
+__all__ = ["UPLOAD_CAP", "UPLOAD_CAP_MB", "Assessment", "Outlook", "accepted", "assess", "audit", "best_design", "design_pilot",
+           "forecast_all", "fund", "given_back", "publish", "read_out", "reading_told", "sample_names", "sample_path",
+           "start_this", "template_file", "timeline", "weigh"]
 UPLOAD_CAP_MB = 20
 UPLOAD_CAP = UPLOAD_CAP_MB * 1024 * 1024
 
@@ -36,6 +38,20 @@ def fund(workbook: Workbook, as_of: date | None = None, *, outlook: Outlook | No
     as_of = as_of or date.today()
     outlook = outlook or forecast_all(workbook, as_of)
     return stage(workbook, values=outlook.values, as_of=as_of)
+
+
+def best_design(workbook: Workbook, tactic_id: str, as_of: date | None = None, *, decided: Texts | None = None) -> Design:
+    """How long and how large the pilot of a tactic should be, and what stands in its way where none pays.
+
+    as_of     from when a running tactic is looked at: its past is past; today unless given
+    decided   those of T, W, N and h that are not searched; what the team estimated unless given
+    """
+    from planproof.pilot import best_design as stage
+    from planproof.pilot import limits_of
+
+    pilot = design_pilot(workbook, tactic_id, as_of=as_of or date.today())
+    limits = limits_of(workbook, pilot)
+    return stage(pilot, limits if decided is None else limits.but(fixed=decided))
 
 
 def audit(workbook: Workbook, as_of: date | None = None) -> AuditReport:

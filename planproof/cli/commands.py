@@ -147,6 +147,21 @@ def _assessed(options: Namespace) -> Assessment:
     return assess(_read(options), options.as_of or date.today())
 
 
+def design_(options: Namespace) -> int:
+    """Print the best pilot of a tactic, and what it is compared with."""
+    from planproof.line import best_design
+    from planproof.report.design_text import design_text
+
+    workbook = _read(options)
+    tactic = _tactic(workbook, options.tactic)
+    design = best_design(workbook, tactic.id, options.as_of, decided=None if not options.free else ())
+    if options.json:
+        show_json(design.as_json())
+    else:
+        show(design_text(tactic.name, design, _words(options)))
+    return 0
+
+
 def simulate_(options: Namespace) -> int:
     """Print what a tactic's pilot would return, and the decision."""
     from planproof.line import design_pilot

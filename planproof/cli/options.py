@@ -14,7 +14,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="planproof", description="Is this tactic a random act, and what is a pilot of it worth?",
                                   epilog="Start with: planproof template plan.xlsx")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
-    for add in (_app, _lab, _template, _import, _audit, _reply, _simulate, _publish):
+    for add in (_app, _lab, _template, _import, _audit, _reply, _design, _simulate, _publish):
         add(commands)
     return top
 
@@ -119,11 +119,26 @@ def _reply(commands) -> None:
     _json(command)
 
 
+def _design(commands) -> None:
+    command = _command(commands, "design", "Find how long and how large a tactic's pilot should be.",
+                       "planproof design plan.xlsx --tactic pinterest-board --free")
+    _file(command)
+    _tactic(command)
+    command.add_argument("--free", action="store_true",
+                         help="search weeks, people and group left out even where the team decided them")
+    _as_of(command)
+    _json(command)
+
+
+def _tactic(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--tactic", required=True, metavar="ID", help="the tactic's id, or its name")
+
+
 def _simulate(commands) -> None:
     command = _command(commands, "simulate", "Simulate a tactic's pilot and the decision after it.",
                        "planproof simulate plan.xlsx --tactic pinterest-board --draws 100000 --seed 7 --json")
     _file(command)
-    command.add_argument("--tactic", required=True, metavar="ID", help="the tactic's id, or its name")
+    _tactic(command)
     command.add_argument("--draws", type=_draws, default=100_000, help="how many pilots to simulate (default 100000)")
     command.add_argument("--seed", type=_seed, default=7, help="seed of the random numbers (default 7)")
     _as_of(command)

@@ -1,5 +1,7 @@
 """Design and simulation of a finite pilot."""
+from planproof.pilot.design import best_design, designed
 from planproof.pilot.inputs import design_pilot, design_pilots, has_estimates
+from planproof.pilot.limits import limits_of
 from planproof.pilot.simulate import simulate
 
-__all__ = ["design_pilot", "design_pilots", "has_estimates", "simulate"]
+__all__ = ["best_design", "design_pilot", "design_pilots", "designed", "has_estimates", "limits_of", "simulate"]

@@ -11,10 +11,11 @@ import numpy as np
 from planproof.pilot.normal import chance_under, density
 from planproof.pilot.prior import View
 from planproof.pilot.response import Array
+from planproof.pilot.roots import crossing, settled
 from planproof.pilot.straight import Rolled
 
-NODES, FEW, COARSE, PARTS = 129, 33, 4, 4
-RAREST, FINE, MOST_STEPS = 1e-9, 1e-6, 60
+NODES, FEW, COARSE, PARTS = 129, 33, 8, 4
+RAREST = 1e-9
 
 
 @dataclass(frozen=True)
@@ -92,31 +93,19 @@ class Curve:
     def _cuts(self) -> tuple[bool, tuple[float, ...]]:
         """Whether the lowest contrasts are favourable, and every contrast at which that turns."""
         rough = self.view.every(COARSE)
-        nodes = rough.nodes(FEW)
-        above = self._worth(rough, nodes) > 0
-        turns = np.flatnonzero(above[1:] != above[:-1])
-        return bool(above[0]), tuple(self._cut(nodes[i], nodes[i + 1]) for i in turns)
+        nodes = rough.every(COARSE).nodes(FEW)
+        worth = self._worth(rough, nodes)
+        turns = np.flatnonzero((worth[1:] > 0) != (worth[:-1] > 0))
+        return bool(worth[0] > 0), tuple(self._cut(rough, nodes[i:i + 2], worth[i:i + 2]) for i in turns)
 
-    def _cut(self, low: float, high: float) -> float:
-        """The contrast between two at which E[S | y] turns, by the Illinois variant of false position."""
-        here, there = self._worth_at(low), self._worth_at(high)
-        if (here > 0) == (there > 0):
-            return low if abs(here) < abs(there) else high
-        fine = FINE * (high - low)
-        for _ in range(MOST_STEPS):
-            middle = high - there * (high - low) / (there - here)
-            step, found = abs(middle - high), self._worth_at(middle)
-            if (found > 0) == (there > 0):
-                here /= 2
-            else:
-                low, here = high, there
-            high, there = middle, found
-            if min(step, abs(high - low)) < fine or here == there:
-                break
-        return high
+    def _cut(self, rough: View, ends: Array, worth: Array) -> float:
+        """The contrast between two at which E[S | y] turns: found over few worlds, settled over all."""
+        guess = crossing(lambda contrast: self._worth_at(rough, contrast), ends, worth)
+        slope = (worth[1] - worth[0]) / (ends[1] - ends[0])
+        return settled(lambda contrast: self._worth_at(self.view, contrast), guess, slope=slope, ends=ends)
 
-    def _worth_at(self, contrast: float) -> float:
-        return float(self._worth(self.view, np.array([contrast]))[0])
+    def _worth_at(self, view: View, contrast: float) -> float:
+        return float(self._worth(view, np.array([contrast]))[0])
 
     def _worth(self, view: View, contrast: Array) -> Array:
         return self.slope * view.expected(view.effect, contrast) - self.burden

@@ -29,3 +29,11 @@ def chance_under(score: Array) -> Array:
     k = knot * knot
     slope = 1 + d * (knot / -2 + d * ((k - 1) / 6 + d * (knot * (3 - k) / 24 + d * (k * (k - 6) + 3) / 120)))
     return BELOW[place] + DENSITY[place] * d * slope
+
+
+def excess(bar: Array) -> Array:
+    """G(u) = phi(u) - u (1 - Phi(u)) of each bar: expected excess of a standard normal over it.
+
+    source   unit normal loss integral, Raiffa & Schlaifer 1961
+    """
+    return density(bar) - bar * chance_under(-bar)

@@ -1,6 +1,7 @@
 """The worlds between which a pilot's contrast tells: equally likely, evenly spread, the same for every design and seed."""
 from __future__ import annotations
 
+from math import sqrt
 from typing import NamedTuple
 
 import numpy as np
@@ -47,32 +48,37 @@ class Prior(NamedTuple):
     def view(self, on_air: float, after: float, people: float, left_out: float) -> View:
         """The worlds as a pilot of this design sees them: T, W, N and h."""
         centre = captured_share(self.retention, on_air, after) * self.effect
-        error = self.spread * design_noise(on_air, after, people, left_out)
-        error = np.maximum(np.broadcast_to(error, WORLDS), SHARPEST * (np.ptp(centre) or 1))
-        return View(centre, error, self.effect, self.noise)
+        return self.at(centre, design_noise(on_air, after, people, left_out))
+
+    def at(self, centre: Array, noise: float) -> View:
+        """The worlds as seen with a standard error of `noise` times their spread."""
+        least = SHARPEST * (np.ptp(centre) or 1)
+        return View(centre, np.maximum(self.spread * noise, least), self.effect, self.noise)
 
 
 class View:
     """The worlds as one design of a pilot sees them: y ~ Normal(centre, error^2) in each.
 
-    centre, error, effect   (worlds,) money per exposed person and week
-    noise                   (worlds,) standard normal scores, to lay out what may be seen
+    centre, effect   (worlds,) money per exposed person and week
+    error            the same, one number where it is known
+    noise            (worlds,) standard normal scores, to lay out what may be seen
     """
 
     def __init__(self, centre: Array, error: Array, effect: Array, noise: Array):
         self.centre, self.error, self.effect, self.noise = centre, error, effect, noise
-        self._scale, self._surprise = np.sqrt(0.5) / error, np.log(error)
+        self._scale, self._surprise = sqrt(0.5) / error, np.log(error) if np.ndim(error) else 0.0
         self._scaled = centre * self._scale
 
     def every(self, step: int) -> View:
         """One world in `step`: evenly spread as well."""
-        return View(*(part[::step] for part in (self.centre, self.error, self.effect, self.noise)))
+        error = self.error[::step] if np.ndim(self.error) else self.error
+        return View(self.centre[::step], error, self.effect[::step], self.noise[::step])
 
     def nodes(self, number: int) -> Array:
         """Contrasts evenly spread in probability, and a little beyond both ends: (number,), rising."""
         contrast = np.sort(self.centre + self.error * self.noise)
         inner = contrast[np.linspace(0, len(contrast) - 1, number - 2).astype(int)]
-        reach = 3 * float(self.error.max())
+        reach = 3 * float(np.max(self.error))
         return np.concatenate([[inner[0] - reach], inner, [inner[-1] + reach]])
 
     def expected(self, values: Array, seen: Array) -> Array:
@@ -86,8 +92,7 @@ class View:
         return np.concatenate(list(blocks), axis=-1)
 
     def _block(self, values: Array, seen: Array) -> Array:
-        distance = seen * self._scale
-        distance -= self._scaled
+        distance = seen * self._scale - self._scaled
         surprise = np.multiply(distance, distance, out=distance)
         surprise += self._surprise
         surprise -= surprise.min(axis=1, keepdims=True)

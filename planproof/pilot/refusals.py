@@ -37,10 +37,10 @@ def refuse_numbers(symbol: str, p10: float, p50: float, p90: float) -> None:
 
 
 def _three(numbers: tuple[float, ...]) -> dict[str, Decimal]:
-    return dict(zip(("p10", "p50", "p90"), map(_as_said, numbers), strict=True))
+    return dict(zip(("p10", "p50", "p90"), map(as_said, numbers), strict=True))
 
 
-def _as_said(number: float) -> Decimal:
+def as_said(number: float) -> Decimal:
     """The number with all the digits that a person typed."""
     return Decimal(f"{number:.15g}")
 
@@ -54,7 +54,7 @@ def _refuse_range(symbol: str, numbers: tuple[float, ...]) -> None:
         raise refusal(say("{input}: a bad or good case of exactly 0 or 1 leaves no doubt beyond it.", input=name),
                       say("Write a number a little inside, such as 0.001 or 0.999, or a single number in the middle column."))
     if min(numbers) < low:
-        lowest = _as_said(min(numbers))
+        lowest = as_said(min(numbers))
         raise refusal(say("{input}: {value} lies below {low}, which cannot be.", input=name, value=lowest, low=low))
     if symbol == "lam" and max(numbers) >= 1:
         raise refusal(say("{input}: at 1 an effect would last forever.", input=name),
@@ -62,7 +62,7 @@ def _refuse_range(symbol: str, numbers: tuple[float, ...]) -> None:
 
 
 def _once(numbers: tuple[float, ...]) -> tuple[Decimal, ...]:
-    return tuple(dict.fromkeys(map(_as_said, numbers)))
+    return tuple(dict.fromkeys(map(as_said, numbers)))
 
 
 def refuse_mass(symbol: str, mass: float) -> None:
@@ -98,7 +98,7 @@ def _refuse_broken_weeks(belief: Belief, least: int | None) -> None:
     weeks = belief.p50
     if least is not None and belief.certain and (weeks < least or weeks != int(weeks)):
         raise refusal(say("{input}: {value} is not a number of whole weeks, {least} or more.",
-                          input=input_name(belief.symbol), value=_as_said(weeks), least=least))
+                          input=input_name(belief.symbol), value=as_said(weeks), least=least))
 
 
 def _refuse_arms(people: float, left_out: float) -> None:

@@ -10,7 +10,7 @@ from openpyxl import Workbook as Xlsx
 from planproof.cli import main
 
 RETAIL = str(Path(__file__).parents[2] / "data" / "samples" / "retail.xlsx")
-COMMANDS = ("app", "lab", "template", "import", "audit", "reply", "simulate", "publish")
+COMMANDS = ("app", "lab", "template", "import", "audit", "reply", "design", "simulate", "publish")
 
 
 @pytest.fixture(autouse=True)
@@ -83,6 +83,35 @@ def test_the_simulation_as_json_has_the_agreed_shape(capsys):
     for spread in ("npv", "npv_now", "roi_pilot", "roi_life"):
         assert {"p10", "p50", "p90", "mean", "p_loss"} <= set(told[spread])
     assert isinstance(told["assumed"], list)
+
+
+def test_the_design_is_a_sentence_and_a_table_that_marks_the_best(capsys):
+    status, out, _ = run("design", RETAIL, "--tactic", "pinterest-board", "--free", capsys=capsys)
+
+    lines = out.splitlines()
+    assert status == 0
+    assert lines[0].startswith("Pinterest board of packing lists: pilot it ") and lines[0].endswith("more than doing nothing.")
+    assert sum(line.startswith("→") for line in lines) == 1
+
+
+def test_the_design_as_json_has_the_agreed_shape(capsys):
+    status, out, _ = run("design", RETAIL, "--tactic", "pinterest-board", "--json", capsys=capsys)
+
+    told = json.loads(out)
+    assert status == 0 and told["pays"] is True
+    assert told["best"] == {"weeks_on_air": 12, "weeks_after": 2, "people": 30_000, "left_out": 0.5, **{
+        name: told["best"][name] for name in ("net", "teaches", "cost")}}
+    assert told["limits"]["fixed"] == ["T", "W", "N", "h"] and told["searched"] == 1
+    assert {"band", "by_weeks", "by_people", "relaxed", "ceiling", "reviews", "power", "false_alarm"} <= set(told)
+
+
+def test_where_no_pilot_pays_the_design_says_what_would_have_to_give(capsys):
+    _, english, _ = run("design", RETAIL, "--tactic", "search-ads", capsys=capsys)
+    _, french, _ = run("design", RETAIL, "--tactic", "search-ads", "--lang", "fr", capsys=capsys)
+
+    assert "no pilot within the limits is worth more than rolling out now" in english
+    assert "One would be with any of these" in english
+    assert "aucun pilote ne vaut mieux que généraliser maintenant" in french
 
 
 def test_strict_fails_only_when_a_sign_fails(tmp_path, capsys):

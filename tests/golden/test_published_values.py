@@ -73,3 +73,12 @@ def test_capture_is_what_adding_up_week_by_week_gives():
                for week in range(on_air) for lag in range(on_air + watched - week)) / on_air
 
     assert captured_share(retention, on_air, watched) == pytest.approx(seen)
+
+
+def test_knowing_a_share_is_worth_its_closed_form():
+    edges = np.linspace(0, 1, 41)
+    chances, moments = np.diff(beta(2, 8).cdf(edges)), 0.2 * np.diff(beta(3, 8).cdf(edges))
+
+    worth = 100_000 * moments / chances - 25_000
+
+    assert gain_of_choice(worth, 100_000 * 0.2 - 25_000, chances) == pytest.approx(3_003.387451, abs=6e-7)

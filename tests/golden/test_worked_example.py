@@ -1,8 +1,11 @@
 """The worked example of the pilot model: by closed form to the last unit of money, and by simulation within its error."""
+import numpy as np
 import pytest
 
 from planproof.pilot import simulate
 from planproof.pilot.response import captured_share
+from planproof.pilot.sampling import fitted
+from planproof.pilot.surface import Designs, Surface
 from tests.pilot.pilots import a_pilot, outcomes
 
 TABLE = [(weeks, 0, value) for weeks, value in zip(
@@ -17,6 +20,14 @@ def test_the_pilot_is_worth_what_the_table_says(on_air, watched, value):
 
     assert round(forecast.pilot) == value
     assert round(forecast.now) == -50_931 and forecast.decline == 0
+
+
+def test_the_whole_table_is_one_surface():
+    weeks, watched, values = np.array(TABLE, dtype=float).T
+
+    worth = Surface(fitted(a_pilot()))(Designs(weeks, watched, np.full(len(TABLE), 6_000.0), np.full(len(TABLE), 0.5)))
+
+    assert list(np.round(worth.net)) == list(values)
 
 
 @pytest.mark.parametrize(("on_air", "watched", "value"), TABLE[3:7:3] + TABLE[12:14])
