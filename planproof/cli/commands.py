@@ -179,6 +179,22 @@ def simulate_(options: Namespace) -> int:
     return 0
 
 
+def sensitivity_(options: Namespace) -> int:
+    """Print what the answer about a tactic's pilot hangs on."""
+    from planproof.pilot import design_pilot, sensitivity, sobol
+    from planproof.report.sensitivity_text import sensitivity_text
+
+    workbook = _read(options)
+    tactic = _tactic(workbook, options.tactic)
+    pilot = design_pilot(workbook, tactic.id, as_of=options.as_of)
+    found, shares = sensitivity(pilot), sobol(pilot) if options.sobol else ()
+    if options.json:
+        show_json(found.as_json() | ({"sobol": [share.model_dump() for share in shares]} if shares else {}))
+    else:
+        show(sensitivity_text(tactic.name, found, _words(options), shares=shares))
+    return 0
+
+
 def _tactic(workbook: Workbook, wanted: str) -> Tactic:
     named = [tactic for tactic in workbook.tactics if wanted.casefold() == tactic.name.casefold()]
     found = workbook.tactic(wanted) or (named[0] if len(named) == 1 else None)

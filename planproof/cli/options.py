@@ -14,7 +14,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="planproof", description="Is this tactic a random act, and what is a pilot of it worth?",
                                   epilog="Start with: planproof template plan.xlsx")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
-    for add in (_app, _lab, _template, _import, _audit, _reply, _design, _simulate, _publish):
+    for add in (_app, _lab, _template, _import, _audit, _reply, _design, _simulate, _sensitivity, _publish):
         add(commands)
     return top
 
@@ -141,6 +141,16 @@ def _simulate(commands) -> None:
     _tactic(command)
     command.add_argument("--draws", type=_draws, default=100_000, help="how many pilots to simulate (default 100000)")
     command.add_argument("--seed", type=_seed, default=7, help="seed of the random numbers (default 7)")
+    _as_of(command)
+    _json(command)
+
+
+def _sensitivity(commands) -> None:
+    command = _command(commands, "sensitivity", "Say what the answer about a tactic hangs on, and what would have to be true.",
+                       "planproof sensitivity plan.xlsx --tactic pinterest-board")
+    _file(command)
+    _tactic(command)
+    command.add_argument("--sobol", action="store_true", help="for analysts: how much of the spread each input explains")
     _as_of(command)
     _json(command)
 

@@ -190,6 +190,11 @@ class Forecast(Value):
         return max(0.0, self.now, self.pilot)
 
     @property
+    def luck(self) -> float | None:
+        """By how much a plain reading overstates what the pilot ends in rolling out, as a share of what is true there."""
+        return None if not self.true_effect or self.true_effect < 0 else self.naive_effect / self.true_effect - 1
+
+    @property
     def clear(self) -> bool:
         """The pilot's value lies further from the next best answer than twice the simulation's own error."""
         return abs(self.pilot - max(0.0, self.now)) > 2 * self.error or self.error == 0

@@ -12,6 +12,7 @@ from planproof.pilot.response import Array, World, effect_seen
 Fits = Mapping[str, Fit | Pool]
 Known = Mapping[str, Array]
 NOTHING: Known = {}
+THIN = {"d": 60, "H": 12}                            # of 3,601 scores; whole weeks are no smooth function and need more
 
 
 def means(fits: Fits, known: Known = NOTHING) -> World:
@@ -61,7 +62,7 @@ def _values(symbol: str, fits: Fits, known: Known) -> tuple[Array, Array]:
         return np.asarray(known[symbol], float)[..., None], np.ones(1)
     if fits[symbol].certain:
         return np.array([fits[symbol].middle]), np.ones(1)
-    thin = slice(None, None, 12)
+    thin = slice(None, None, THIN[symbol])
     return fits[symbol].at(SCORES[thin]), WEIGHTS[thin] / WEIGHTS[thin].sum()
 
 

@@ -48,7 +48,7 @@ def worlds(pilot: Pilot, fits: dict[str, Fit | Pool], *, draws: int, seed: int) 
             last = min(first + CHUNK, draws - turn)
             drawn = {symbol: table[starts[symbol] + first:starts[symbol] + last] for symbol, table in tables.items()}
             noise = drawn.pop(NOISE)
-            yield _settled(World(**sure, **drawn), pilot), noise
+            yield settled(World(**sure, **drawn), pilot), noise
 
 
 def _tables(pilot: Pilot, fits: dict[str, Fit | Pool]) -> dict[str, Array]:
@@ -65,7 +65,8 @@ def _read_only(column: Array) -> Array:
     return column
 
 
-def _settled(world: World, pilot: Pilot) -> World:
+def settled(world: World, pilot: Pilot) -> World:
+    """The same world, its horizon in whole weeks, and what is another input by default set to that."""
     if tied(pilot):
         world.e_s = world.e
     world.H = np.round(world.H)

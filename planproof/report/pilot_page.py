@@ -85,6 +85,7 @@ class _Page:
                  (say("Ends in rolling out"), self.wording.chances(f.p_scale)),
                  (say("Rolled out a loser"), self._chances(f.false_scale)),
                  (say("Dropped a winner"), self._chances(f.false_kill)),
+                 (say("What is rolled out looks better than it is by"), self._percent(f.luck)),
                  (say("Smallest lift we could see"), self._percent(f.smallest_visible_lift)),
                  (say("Lift at which rolling out breaks even"), self._percent(f.break_even_lift)),
                  (say("Standard error of the pilot's value"), money(f.error))]

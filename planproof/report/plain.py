@@ -2,10 +2,12 @@
 from __future__ import annotations
 
 from planproof.errors import PlanproofError
-from planproof.model.message import Message, say
+from planproof.model.message import Message, Percent, say
 from planproof.model.pilot import Forecast, Spread
 from planproof.pilot.names import input_name
 from planproof.report.wording import Wording
+
+WORTH_SAYING = 0.01
 
 
 def problem_text(problem: PlanproofError, wording: Wording) -> str:
@@ -20,6 +22,9 @@ def forecast_text(name: str, forecast: Forecast, wording: Wording) -> str:
              *decision_reason(forecast, wording), "", *_answers(forecast, wording)]
     if forecast.roi_pilot.p50 is not None:
         lines.append(say("The middle pilot returns {times}.", times=wording.times(forecast.roi_pilot.p50)))
+    if forecast.decision == "pilot" and (forecast.luck or 0) >= WORTH_SAYING:
+        lines.append(say("What it ends up rolling out will look {share} better than it is: luck will have helped it.",
+                         share=Percent(forecast.luck)))
     if forecast.assumed:
         lines.append(say("Assumed, because nobody said: {inputs}.", inputs=tuple(map(input_name, forecast.assumed))))
     lines.append(say("{draws} simulated pilots, seed {seed}.", draws=forecast.draws, seed=str(forecast.seed)))

@@ -10,7 +10,7 @@ from openpyxl import Workbook as Xlsx
 from planproof.cli import main
 
 RETAIL = str(Path(__file__).parents[2] / "data" / "samples" / "retail.xlsx")
-COMMANDS = ("app", "lab", "template", "import", "audit", "reply", "design", "simulate", "publish")
+COMMANDS = ("app", "lab", "template", "import", "audit", "reply", "design", "simulate", "sensitivity", "publish")
 
 
 @pytest.fixture(autouse=True)
@@ -107,11 +107,29 @@ def test_the_design_as_json_has_the_agreed_shape(capsys):
 
 def test_where_no_pilot_pays_the_design_says_what_would_have_to_give(capsys):
     _, english, _ = run("design", RETAIL, "--tactic", "search-ads", capsys=capsys)
-    _, french, _ = run("design", RETAIL, "--tactic", "search-ads", "--lang", "fr", capsys=capsys)
+    _, french, _ = run("design", RETAIL, "--tactic", "repair-mornings", "--lang", "fr", capsys=capsys)
 
     assert "no pilot within the limits is worth more than rolling out now" in english
     assert "One would be with any of these" in english
-    assert "aucun pilote ne vaut mieux que généraliser maintenant" in french
+    assert "aucun pilote ne vaut mieux que généraliser tout de suite" in french
+
+
+def test_what_the_answer_hangs_on_is_said_in_tables(capsys):
+    status, out, _ = run("sensitivity", RETAIL, "--tactic", "pinterest-board", "--sobol", capsys=capsys)
+
+    assert status == 0
+    for words in ("If it were known", "What would have to be true", "Worth of knowing it", "Explains of the spread",
+                  "luck of the measurement", "Decline | 0.0142 | Roll out now"):
+        assert words in out
+
+
+def test_what_the_answer_hangs_on_as_json_has_the_agreed_shape(capsys):
+    status, out, _ = run("sensitivity", RETAIL, "--tactic", "pinterest-board", "--json", capsys=capsys)
+
+    told = json.loads(out)
+    assert status == 0 and told["decision"] == "pilot" and "sobol" not in told
+    assert {"symbol", "low", "high", "net_low", "net_high", "decision_low", "decision_high"} == set(told["tornado"][0])
+    assert {"symbol", "stands", "decision", "turns"} == set(told["what_would_have_to_be_true"][0])
 
 
 def test_strict_fails_only_when_a_sign_fails(tmp_path, capsys):

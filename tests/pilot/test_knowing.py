@@ -14,7 +14,7 @@ from planproof.pilot.response import effect_seen
 from planproof.pilot.sampling import fitted
 from tests.pilot.pilots import DOUBTFUL, a_belief, a_pilot, around
 
-few = settings(max_examples=20, deadline=None)
+few = settings(max_examples=15, deadline=None)
 DOUBTS = {**DOUBTFUL, "delta": (-0.05, 0.2, 0.5), "U": (30_000, 40_000, 55_000), "H": (44, 52, 60), "d": (.001, .002, .003),
           "e_s": (1, 2, 4), "w": (500, 840, 1_500)}
 some = st.sets(st.sampled_from(sorted(DOUBTS)), max_size=4)
