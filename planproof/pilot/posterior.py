@@ -15,6 +15,7 @@ from planproof.pilot.economics import annuity, fixed_cost, weekly_scale_cost
 from planproof.pilot.expectation import Fits, means
 from planproof.pilot.lattice import lattice
 from planproof.pilot.learning import normal_effect
+from planproof.pilot.normal import chance_under, density
 from planproof.pilot.prior import FACTORS, NOISE, doubtful
 from planproof.pilot.response import Array, captured_share, standard_error
 from planproof.pilot.straight import Straight
@@ -100,8 +101,6 @@ def _grouped(ordered: Array) -> Array:
 
 def _normal(fits: Fits, known: BreakEvens) -> Posterior:
     """theta_o normal: its posterior is, with a deviation that no contrast changes."""
-    from scipy.special import ndtr
-
     world, (mean, sd) = means(fits), normal_effect(fits)
     captured, error = captured_share(world.lam, world.T, world.W), float(standard_error(world))
     total = sqrt((captured * sd) ** 2 + error**2) or 1.0
@@ -112,8 +111,9 @@ def _normal(fits: Fits, known: BreakEvens) -> Posterior:
         return Posterior(seen, effect, np.zeros(POINTS), known.chance(effect), known.gain(effect))
     score = (effect[:, None] - known.bar) / spread
     with np.errstate(invalid="ignore"):
-        over = np.where(np.isfinite(score), spread * (np.exp(-score**2 / 2) / sqrt(2 * np.pi) + score * ndtr(score)), 0.0)
-    return Posterior(seen, effect, np.full(POINTS, spread), ndtr(score).mean(axis=1), (over * known.slope).mean(axis=1))
+        over = np.where(np.isfinite(score), spread * (density(score) + score * chance_under(score)), 0.0)
+    chance, gain = chance_under(score).mean(axis=1), (over * known.slope).mean(axis=1)
+    return Posterior(seen, effect, np.full(POINTS, spread), chance, gain)
 
 
 def _weighted(learned: Curve, known: BreakEvens) -> Posterior:

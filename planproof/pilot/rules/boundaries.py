@@ -76,6 +76,10 @@ def _above(score: float) -> float:
     return erfc(score / sqrt(2)) / 2
 
 
+def _all_above(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.array([_above(score) for score in scores.tolist()])
+
+
 def _even(looks: int) -> tuple[float, ...]:
     return tuple((look + 1) / looks for look in range(looks))
 
@@ -92,11 +96,9 @@ def _crossed(density: Density | None, share: float, step: float, bar: float) -> 
     """Chance to cross at this look, not having crossed before."""
     if density is None:
         return 2 * _above(bar)
-    from scipy.special import ndtr
-
     where, mass = density
     edge = bar * sqrt(share)
-    return float(mass @ (ndtr((where - edge) / sqrt(step)) + ndtr((-where - edge) / sqrt(step))))
+    return float(mass @ (_all_above((edge - where) / sqrt(step)) + _all_above((edge + where) / sqrt(step))))
 
 
 def _carried(density: Density | None, share: float, step: float, bar: float) -> Density:
