@@ -4,14 +4,18 @@ from __future__ import annotations
 from collections import OrderedDict
 
 from planproof.line import design_pilot
+from planproof.model.design import Option
 from planproof.model.pilot import Forecast, Pilot
+from planproof.model.sensitivity import Bar
 from planproof.model.workbook import Workbook
-from planproof.pilot import simulate
+from planproof.pilot import best_design, limits_of, simulate
 from planproof.pilot.knobs import turned
+from planproof.pilot.sensitivity import tornado
 from widgets.state import WorkbookState
 
 DRAWS, SEED = 100_000, 7
-KEPT = 8
+KEPT = 12
+EVERYTHING_BUT_WEEKS = ("W", "N", "h")
 
 
 class Designed:
@@ -42,6 +46,15 @@ class Designed:
     def forecast(self, pilot: Pilot) -> Forecast:
         """What comes of a pilot, simulated once."""
         return self._once((pilot,), lambda pilot: simulate(pilot, draws=DRAWS, seed=SEED))
+
+    def weeks(self, pilot: Pilot) -> tuple[Option, ...]:
+        """What a pilot would be worth with any other number of weeks on air; none where one was decided beyond the limits."""
+        limits = limits_of(self.state.workbook, pilot).but(fixed=EVERYTHING_BUT_WEEKS)
+        return self._once((pilot, limits), lambda pilot, limits: best_design(pilot, limits).by_weeks)
+
+    def bars(self, pilot: Pilot) -> tuple[Bar, ...]:
+        """What a pilot would be worth if one input were known."""
+        return self._once((pilot, "bars"), lambda pilot, _: tornado(pilot))
 
     def _asked(self, scenario: str | None) -> tuple:
         state = self.state

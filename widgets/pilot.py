@@ -4,12 +4,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ipywidgets import Widget
+from markupsafe import Markup
 
 from planproof.errors import DesignError
 from planproof.model.message import Message, say
+from planproof.model.pilot import Pilot
 from planproof.model.workbook import Workbook
 from planproof.report.pilot_page import pilot_answer, pilot_detail
 from planproof.report.wording import Wording
+from widgets.analysis import ForAnalysts, Hinges
 from widgets.audit import nothing_proposed
 from widgets.beliefs import Beliefs
 from widgets.controls.inputs import choice
@@ -53,8 +56,6 @@ class PilotPanel(Panel):
     """The decision, worked out again whenever a belief changes or a slider moves."""
 
     follows = ("workbook", "lang", "tactic", "scenario", "moved")
-    draws = staticmethod(pilot_answer)
-
     def __init__(self, state: WorkbookState, designed: Designed | None = None):
         self.designed = designed or Designed(state)
         super().__init__(state)
@@ -74,14 +75,15 @@ class PilotPanel(Panel):
         """What follows from the pilot as it stands, from the workbook alone."""
         if not self.designed.idea:
             return []
-        pilot = self.designed.shown()
-        return self.draws(pilot, self.designed.forecast(pilot), wording)
+        return self.drawn(self.designed.shown(), wording)
+
+    def drawn(self, pilot: Pilot, wording: Wording) -> list[Markup]:
+        """The sections of this part of the page."""
+        return pilot_answer(pilot, self.designed.forecast(pilot), wording)
 
 
 class PilotDetail(PilotPanel):
     """What may come of it, below the sliders; what is in the way is said once, above."""
-
-    draws = staticmethod(pilot_detail)
 
     def blocked(self, workbook: Workbook | None) -> Message | None:
         """Said above."""
@@ -94,9 +96,14 @@ class PilotDetail(PilotPanel):
         except DesignError:
             return []
 
+    def drawn(self, pilot: Pilot, wording: Wording) -> list[Markup]:
+        """The charts, the spread, what was assumed."""
+        return pilot_detail(pilot, self.designed.forecast(pilot), wording, weeks=self.designed.weeks(pilot),
+                            bars=self.designed.bars(pilot))
+
 
 def pilot_parts(state: WorkbookState) -> tuple[Widget, ...]:
     """The page's parts: the idea, the answer, what to turn, what may come of it, the scenarios, the beliefs."""
     designed = Designed(state)
-    panels = (PilotPanel, WhatIf, PilotDetail, Scenarios)
+    panels = (PilotPanel, WhatIf, PilotDetail, Hinges, Scenarios, ForAnalysts)
     return Chooser(state), *(panel(state, designed) for panel in panels), Beliefs(state)

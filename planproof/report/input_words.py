@@ -4,6 +4,7 @@ from __future__ import annotations
 from planproof.model.estimate import SYMBOLS
 from planproof.model.message import Percent, say
 from planproof.pilot.names import NAMES
+from planproof.report.numbers import unit_price
 from planproof.report.wording import Wording
 
 SHARES = ("share", "lift")
@@ -26,7 +27,7 @@ class InputWords:
         if self.known.scale in SHARES:
             return self.wording.say(say("{share}", share=Percent(number)))
         if self.known.unit == "money":
-            return self.wording.money(number, self.currency)
+            return unit_price(float(number), self.currency, self.wording.lang)
         if self.known.unit == "weeks" and number == int(number):
             return self.wording.weeks(int(number))
         return self.wording.number(number)

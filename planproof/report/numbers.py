@@ -45,6 +45,15 @@ def money(value: Number, currency: str, lang: str, *, exact: bool = False) -> st
     return _typeset(format_currency(value, currency, pattern, locale=LOCALES[lang], currency_digits=False), lang)
 
 
+def unit_price(value: float, currency: str, lang: str) -> str:
+    """An amount for one person or one hour: below 1 with three significant digits, "0.00231 €"; else as `money`."""
+    if not value or abs(value) >= 1:
+        return money(value, currency, lang)
+    digits = rounded(value)
+    pattern = f"0.{'0' * -digits.as_tuple().exponent}" + ("\xa0¤" if currency else "")
+    return _typeset(format_currency(digits, currency, pattern, locale=LOCALES[lang], currency_digits=False), lang)
+
+
 def short_money(value: Number, currency: str, lang: str) -> str:
     """An amount for a headline: "84 k€", "1.2 M€", "8.4 k CHF"; below 1000 as `money`."""
     for unit, name in ((10**6, "M"), (10**3, "k")):

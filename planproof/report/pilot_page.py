@@ -1,15 +1,21 @@
 """The pilot page: the decision with its reason, what each answer is worth, what may come of it, what was assumed."""
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
+from planproof.model.design import Option
 from planproof.model.estimate import SYMBOLS
 from planproof.model.message import Message, Percent, say
 from planproof.model.pilot import Belief, Forecast, Pilot, Spread
+from planproof.model.sensitivity import Bar
 from planproof.report.chips import LOOKS
-from planproof.report.drawn import figure_card
+from planproof.report.drawn import figure_body, figure_card
 from planproof.report.figures.pilot import cash_fan, npv_spread
+from planproof.report.figures.tornado import tornado
 from planproof.report.figures.values import value_bars
+from planproof.report.figures.weeks import value_by_weeks
 from planproof.report.html import card, fold, table, tag
 from planproof.report.plain import decision_reason
 from planproof.report.wording import Wording
@@ -23,11 +29,18 @@ def pilot_answer(pilot: Pilot, forecast: Forecast, wording: Wording) -> list[Mar
     return [page.decision(), page.worth()]
 
 
-def pilot_detail(pilot: Pilot, forecast: Forecast, wording: Wording) -> list[Markup]:
-    """What may come of it, what was assumed, and behind a fold what analysts look for."""
+def pilot_detail(pilot: Pilot, forecast: Forecast, wording: Wording, *, weeks: Sequence[Option] = (),
+                 bars: Sequence[Bar] = ()) -> list[Markup]:
+    """What may come of it, what was assumed, and behind a fold what analysts look for.
+
+    weeks   what the pilot would be worth if it ran longer or shorter
+    bars    what it would be worth if one input were known
+    """
     page = _Page(pilot, forecast, wording)
+    by_weeks = value_by_weeks(weeks, round(pilot.belief("T").p50), forecast.currency, wording)
     figures = [figure_card(figure, wording) for draw in (npv_spread, cash_fan) if (figure := draw(forecast, wording))]
-    sections = (tag("div", figures, class_="pp-grid pp-halves"), page.returns(), page.assumed(), page.for_analysts())
+    sections = (figure_card(by_weeks, wording) if by_weeks else None, tag("div", figures, class_="pp-grid pp-halves"),
+                page.returns(), page.assumed(), page.for_analysts(bars))
     return [section for section in sections if section]
 
 
@@ -76,8 +89,8 @@ class _Page:
         ask = say("Nobody said these; each stands at what changes least. Say them below and the answer may move.")
         return card(self._say(say("Assumed")), tag("p", self._say(ask), class_="pp-sub"), tag("ul", items, class_="pp-columns"))
 
-    def for_analysts(self) -> Markup:
-        """The worth of knowing, wrong decisions, what can be seen, and every input."""
+    def for_analysts(self, bars: Sequence[Bar]) -> Markup:
+        """The worth of knowing, wrong decisions, what can be seen, what moves it most, and every input."""
         f, money = self.forecast, lambda amount: self.wording.short_money(amount, self.forecast.currency)
         facts = [(say("The most that knowing could be worth (EVPI)"), money(f.evpi)),
                  (say("What this pilot teaches (EVSI)"), money(f.evsi)),
@@ -94,7 +107,10 @@ class _Page:
         inputs = [(self._name(b), b.symbol, *self._three(b), self._origin(b)) for b in self.pilot.beliefs]
         figures = table([self._say(say("Figure")), self._say(say("Value"))],
                         [(self._say(name), value) for name, value in facts], numeric=(1,))
-        return card(None, fold(self._say(say("For analysts")), figures, table(heads, inputs, numeric=(2, 3, 4), wide=(1, 5))))
+        moves = tornado(bars, f.net_value, f.currency, self.wording)
+        drawn = (tag("h3", moves.title), tag("small", moves.units), figure_body(moves, self.wording)) if moves else ()
+        return card(None, fold(self._say(say("For analysts")), figures, *drawn,
+                               table(heads, inputs, numeric=(2, 3, 4), wide=(1, 5))))
 
     def _ratio(self, name: Message, spread: Spread) -> tuple:
         cells = [self._percent(value) for value in (spread.p10, spread.p50, spread.p90)]

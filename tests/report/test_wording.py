@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planproof.model.message import Money, Percent, Place, say, say_n
-from planproof.report.numbers import rounded
+from planproof.report.numbers import rounded, unit_price
 from planproof.report.terms import TERMS
 from planproof.report.wording import Wording
 
@@ -114,3 +114,9 @@ def test_a_language_is_recognised_in_a_locale_and_english_is_the_rest():
 @given(st.floats(-1e12, 1e12, allow_subnormal=False))
 def test_three_digits_are_never_further_off_than_half_of_the_last(value):
     assert abs(float(rounded(value)) - value) <= 0.0051 * abs(value) + 1e-300
+
+
+@pytest.mark.parametrize("value, lang, said", [(0.00231, "en", "0.00231 €"), (0.00231, "fr", "0,00231 €"),
+                                               (0.1999, "en", "0.2 €"), (34.4, "en", "34.40 €"), (0.0, "en", "0 €"), (-0.05, "en", "−0.05 €")])
+def test_what_one_person_costs_keeps_its_digits_below_one(value, lang, said):
+    assert unit_price(value, "EUR", lang).replace("\xa0", " ").replace("\u202f", " ") == said
