@@ -92,6 +92,20 @@ def test_how_far_it_has_come_is_shown_while_it_is_made(state, monkeypatch):
     assert "Making the file" in seen[0] and "0 of 2 ideas are written" in seen[1] and "Download" in seen[-1]
 
 
+def test_what_cannot_be_made_is_told_and_nothing_hangs(state):
+    from planproof.errors import PlanproofError
+    from planproof.model.message import say
+
+    panel = Export(state)
+
+    def refuse(*_):
+        raise PlanproofError(say("This text does not fit a cell."))
+
+    panel.attempt(lambda: panel._show(refuse))
+
+    assert "does not fit a cell" in shown(panel) and "Making the file" not in shown(panel)
+
+
 def test_without_an_idea_there_is_nothing_to_hand_on(tmp_path):
     state = WorkbookState(open_store(f"sqlite:///{tmp_path / 'empty.db'}"), author="Lea", as_of=date(2027, 2, 1))
     panel = Export(state)
