@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from planproof.audit.finding import Change
 from planproof.errors import PlanproofError
 from planproof.intake import read_workbook
 from planproof.line import Assessment, assess
@@ -197,8 +198,28 @@ def test_a_decision_on_record_is_part_of_the_answer():
 
     letter = the_reply(assess(workbook, DAY))
 
-    assert letter.answer[-1] == ("On 2 March 2027, Anne decided: Pilot first. The reason given: “we learn <b>most</b> from it”")
-    assert "<b>most" not in as_html(letter)
+    assert letter.answer[:2] == (
+        "On 2 March 2027, Anne decided: Pilot first.", "The reason given: “we learn <b>most</b> from it”")
+    assert letter.answer[2].startswith("The figures alone would say: We propose not to start it")
+    assert "sets the trial up" in said(letter, "What happens next") and "<b>most" not in as_html(letter)
+
+
+def test_a_decision_that_agrees_with_the_figures_stands_below_them():
+    workbook = a_team_of_ideas().but(decisions=(a_decision("sound", by="Anne", verdict="decline"),))
+
+    letter = the_reply(assess(workbook, DAY))
+
+    assert letter.answer[0].startswith("We propose not to start it")
+    assert letter.answer[2] == "On 2 March 2027, Anne decided: Decline."
+
+
+def test_another_idea_that_has_to_make_room_is_named():
+    audit = an_assessment().report.tactic("silent")
+    way = audit.way._replace(changes=(Change("tactics", "running", "status"), Change("tactics", "silent", "owner")), findings=())
+
+    letter = the_reply(with_verdict("fix", "silent", way=way), "silent")
+
+    assert "Who looks after it. Room for it: Newsletter would stop, or not start." in said(letter, "What it would take")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

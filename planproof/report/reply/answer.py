@@ -10,22 +10,29 @@ from planproof.report.reply.matter import Matter
 
 
 def short_answer(matter: Matter) -> tuple[str, ...]:
-    """Yes, small first, not yet or no; the reason; then what a person has decided already."""
+    """Yes, small first, not yet or no, and why; what a person has decided comes first where it is another answer."""
     lead, reason = _ANSWERS[matter.verdict](matter)
-    return tuple(matter.say(said) for said in (lead, reason, _decided(matter)) if said)
+    decided, why = _decided(matter)
+    if decided is None or matter.idea.decided.verdict == matter.verdict:
+        said = (lead, reason, decided, why)
+    else:
+        said = (decided, why, say("The figures alone would say: {lead}", lead=lead), reason)
+    return tuple(matter.say(part) for part in said if part)
 
 
 Answer = tuple[Message, Message | None]
 
 
 def _fund(matter: Matter) -> Answer:
-    return say("Yes: we propose to fund it."), say(
+    lead = say("Yes: we propose to fund it.")
+    return lead, matter.forecast and say(
         "It fits beside everything else that we propose, and over its life it should bring in about {worth} more than it costs.",
         worth=matter.money(matter.forecast.now))
 
 
 def _pilot(matter: Matter) -> Answer:
-    lead, losing = say("Yes, small first: we propose a trial, and to decide on its result."), matter.forecast.npv_now.p_loss
+    lead = say("Yes, small first: we propose a trial, and to decide on its result.")
+    losing = matter.forecast and matter.forecast.npv_now.p_loss
     if losing is None:
         return lead, None
     return lead, say("By today's estimates, rolling it out at once would lose money in {cases}; a trial shows on which side "
@@ -64,7 +71,8 @@ def _decline(matter: Matter) -> Answer:
 
 
 def _keep(matter: Matter) -> Answer:
-    return say("It is doing well, and we propose to keep it."), say(
+    lead = say("It is doing well, and we propose to keep it.")
+    return lead, matter.forecast and say(
         "From now on it should bring in about {worth} more than it costs.", worth=matter.money(matter.forecast.now))
 
 
@@ -91,12 +99,13 @@ def _better_elsewhere(matter: Matter) -> float:
     return 0.0 if held is None or without is None else without - held
 
 
-def _decided(matter: Matter) -> Message | None:
+def _decided(matter: Matter) -> tuple[Message | None, Message | None]:
     decided = matter.idea.decided
     if decided is None:
-        return None
-    return say("On {day}, {by} decided: {decision}. The reason given: “{reason}”", day=decided.on, by=brief(decided.by),
-               decision=matter.wording.term(decided.verdict), reason=brief(decided.rationale, TEXT))
+        return None, None
+    return (say("On {day}, {by} decided: {decision}.", day=decided.on, by=brief(decided.by),
+                decision=matter.wording.term(decided.verdict)),
+            say("The reason given: “{reason}”", reason=brief(decided.rationale, TEXT)))
 
 
 _ANSWERS: dict[str, Callable[[Matter], Answer]] = {

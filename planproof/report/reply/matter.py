@@ -51,8 +51,8 @@ class Matter:
         return self.wording.money(shown, self.assessed.workbook.plan.currency or "")
 
     def hours(self, hours: Decimal) -> str:
-        """Whole hours."""
-        return self.say(say_n("{count} hour", "{count} hours", int(hours.to_integral_value())))
+        """Whole hours, at least one."""
+        return self.say(say_n("{count} hour", "{count} hours", max(1, round(hours))))
 
     def cases(self, probability: float) -> str:
         """A probability as cases out of a hundred."""

@@ -13,8 +13,10 @@ from planproof.report.reply.section import Section
 
 
 def what_happens_next(matter: Matter) -> Section:
-    """The next steps, with names and days where the workbook has them."""
-    said = tuple(matter.say(step) for step in _STEPS[matter.verdict](matter) if step)
+    """The next steps, with names and days where the workbook has them; those of a decision on record where there is one."""
+    decided = matter.idea.decided
+    steps = _STEPS.get(decided.verdict) if decided else None
+    said = tuple(matter.say(step) for step in (steps or _STEPS[matter.verdict])(matter) if step)
     return Section(matter.say(say("What happens next")), said)
 
 
@@ -87,9 +89,10 @@ def _read(matter: Matter) -> Message | None:
     tactic = matter.idea.tactic
     if tactic.kpi_date is None or tactic.kpi_date < matter.assessed.as_of:
         return None
-    if not any(tactic.kpi):
+    kpi = next(filter(None, tactic.kpi), None)
+    if kpi is None:
         return say("On {day} we read its result together.", day=tactic.kpi_date)
-    return say("On {day} we read its result together: {kpi}.", day=tactic.kpi_date, kpi=brief(tactic.kpi[0]))
+    return say("On {day} we read its result together: {kpi}.", day=tactic.kpi_date, kpi=brief(kpi))
 
 
 _STEPS: dict[str, Callable[[Matter], tuple[Message | None, ...]]] = {

@@ -1,7 +1,7 @@
 """What it would take: the smallest set of changes, as one asks a colleague for them."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from planproof.audit.finding import Change, Finding
 from planproof.model.message import Message, Percent, say, say_n
@@ -42,7 +42,14 @@ def asks(matter: Matter) -> tuple[str, ...]:
         own = [change for change in finding.changes if change in open_ones]
         points += [_point(matter, finding, own)] if own else []
         open_ones = {change: None for change in open_ones if change not in own}
-    return tuple(dict.fromkeys((*points, *(f"{sentence(text)}." for text in _phrases(matter, open_ones)))))
+    return tuple(dict.fromkeys((*points, *(f"{sentence(text)}." for text in _phrases(matter, open_ones)), *_room(matter))))
+
+
+def _room(matter: Matter) -> Iterator[str]:
+    """The other ideas that the way asks to stop or to wait."""
+    for change in matter.idea.audit.way.changes:
+        if (change.sheet, change.field) == ("tactics", "status") and change.record != matter.idea.tactic.id:
+            yield matter.say(say("Room for it: {name} would stop, or not start.", name=matter.name_of(change.record)))
 
 
 def _point(matter: Matter, finding: Finding, changes: list[Change]) -> str:
