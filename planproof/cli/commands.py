@@ -7,14 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planproof.cli.output import note, progress, show, show_json
-from planproof.cli.outputs import LETTER, MARKDOWN, SPREADSHEET, Out, refuse_outs
-from planproof.errors import PlanproofError
+from planproof.cli.inputs import mapping_of, read, reading, tactic_of, wording_of
+from planproof.cli.output import progress, show, show_json
+from planproof.cli.outputs import LETTER, MARKDOWN, SPREADSHEET, Out, refuse_existing, refuse_outs
 from planproof.files import write_whole
 from planproof.model.message import say
-from planproof.model.tactic import Tactic
-from planproof.model.workbook import Workbook
-from planproof.report.brief import brief
 
 if TYPE_CHECKING:
     from planproof.line import Assessment
@@ -39,7 +36,7 @@ def _stock(options: Namespace) -> None:
     if not store.workbooks():
         for name in sample_names():
             path = sample_path(name, options.lang)
-            store.create(read_workbook(path), author="planproof", note=_words(options).say(say("a sample")), source=path)
+            store.create(read_workbook(path), author="planproof", note=wording_of(options).say(say("a sample")), source=path)
 
 
 def lab_(options: Namespace) -> int:
@@ -50,14 +47,15 @@ def lab_(options: Namespace) -> int:
 
 
 def template_(options: Namespace) -> int:
-    """Write an empty workbook; a file that is there is not written over."""
+    """Write an empty workbook, or an empty file for a pilot's results; a file that is there is not written over."""
+    from planproof.cli.pilot_commands import results_template
     from planproof.intake import write_template
 
-    if Path(options.out).exists():
-        raise PlanproofError(say("{file} is already there.", file=options.out),
-                             fix=say("Name another file, or move that one away."))
+    refuse_existing(options.out)
+    if options.results:
+        return results_template(options)
     write_template(options.out, lang=options.lang, full=options.full)
-    show(_words(options).say(say("Wrote {file}. Fill it in, then: planproof audit {file}", file=options.out)))
+    show(wording_of(options).say(say("Wrote {file}. Fill it in, then: planproof audit {file}", file=options.out)))
     return 0
 
 
@@ -68,15 +66,15 @@ def import_(options: Namespace) -> int:
     from planproof.line import reading_told
     from planproof.store import open_store, read_source
 
-    found = _reading(options)
+    found = reading(options)
     workbook = found.workbook
-    source = read_source(options.file, reading=reading_told(found.convention, _mapping(options)))
+    source = read_source(options.file, reading=reading_told(found.convention, mapping_of(options)))
     revision = open_store(options.store).create(workbook, author=options.author or getpass.getuser(), note=options.note,
                                                 source=source)
     if options.json:
         show_json({"workbook": revision.workbook, "revision": revision.id, "tactics": len(workbook.tactics)})
     else:
-        show(_words(options).say(say("Imported {tactics} tactics as workbook {workbook}. Open it with: planproof app",
+        show(wording_of(options).say(say("Imported {tactics} tactics as workbook {workbook}. Open it with: planproof app",
                                      tactics=len(workbook.tactics), workbook=revision.workbook)))
     return 0
 
@@ -86,7 +84,7 @@ def _propose(options: Namespace) -> int:
 
     mapping = propose_mapping(options.file)
     save_mapping(mapping, options.propose)
-    show(_words(options).say(say("Wrote {mapping}. Correct it, then pass it with --map.", mapping=options.propose)))
+    show(wording_of(options).say(say("Wrote {mapping}. Correct it, then pass it with --map.", mapping=options.propose)))
     return 0
 
 
@@ -97,7 +95,7 @@ def audit_(options: Namespace) -> int:
 
     refuse_outs(options.file, Out(options.out, folder=Path(options.file).is_dir()), Out(options.xlsx, SPREADSHEET),
                 Out(options.markdown, MARKDOWN))
-    assessed, words = _assessed(options), _words(options)
+    assessed, words = _assessed(options), wording_of(options)
     _write_audit(options, assessed)
     if options.json:
         show_json(as_json(assessed.report, words.say))
@@ -112,16 +110,16 @@ def _write_audit(options: Namespace, assessed: Assessment) -> None:
         from planproof.intake import give_back
         from planproof.report.additions import additions
 
-        give_back(options.file, options.out, workbook=assessed.workbook, additions=additions(assessed.report, _words(options)),
-                  mapping=_mapping(options), decimal=options.decimal, dates=options.dates)
+        give_back(options.file, options.out, workbook=assessed.workbook, mapping=mapping_of(options), decimal=options.decimal,
+                  dates=options.dates, additions=additions(assessed.report, wording_of(options)))
     if options.xlsx:
         from planproof.report.spreadsheet import audit_xlsx
 
-        write_whole(options.xlsx, audit_xlsx(assessed, _words(options), progress(options.lang)))
+        write_whole(options.xlsx, audit_xlsx(assessed, wording_of(options), progress(options.lang)))
     if options.markdown:
         from planproof.report.mail import audit_markdown
 
-        write_whole(options.markdown, audit_markdown(assessed, _words(options)))
+        write_whole(options.markdown, audit_markdown(assessed, wording_of(options)))
 
 
 def reply_(options: Namespace) -> int:
@@ -130,21 +128,21 @@ def reply_(options: Namespace) -> int:
 
     refuse_outs(options.file, Out(options.out, LETTER))
     assessed = _assessed(options)
-    tactic = _tactic(assessed.workbook, options.tactic)
-    letter = write_reply(assessed, tactic.id, _words(options), signed=options.author)
+    tactic = tactic_of(assessed.workbook, options.tactic)
+    letter = write_reply(assessed, tactic.id, wording_of(options), signed=options.author)
     if options.out:
         write_whole(options.out, drawn_as(letter, Path(options.out).suffix))
     if options.json:
         show_json(as_json(letter))
     else:
-        show(_words(options).say(say("Wrote {file}.", file=options.out)) if options.out else as_text(letter).rstrip())
+        show(wording_of(options).say(say("Wrote {file}.", file=options.out)) if options.out else as_text(letter).rstrip())
     return 0
 
 
 def _assessed(options: Namespace) -> Assessment:
     from planproof.line import assess
 
-    return assess(_read(options), options.as_of or date.today())
+    return assess(read(options), options.as_of or date.today())
 
 
 def design_(options: Namespace) -> int:
@@ -152,13 +150,13 @@ def design_(options: Namespace) -> int:
     from planproof.line import best_design
     from planproof.report.design_text import design_text
 
-    workbook = _read(options)
-    tactic = _tactic(workbook, options.tactic)
+    workbook = read(options)
+    tactic = tactic_of(workbook, options.tactic)
     design = best_design(workbook, tactic.id, options.as_of, decided=None if not options.free else ())
     if options.json:
         show_json(design.as_json())
     else:
-        show(design_text(tactic.name, design, _words(options)))
+        show(design_text(tactic.name, design, wording_of(options)))
     return 0
 
 
@@ -168,14 +166,14 @@ def simulate_(options: Namespace) -> int:
     from planproof.pilot import simulate
     from planproof.report.plain import forecast_text
 
-    workbook = _read(options)
-    tactic = _tactic(workbook, options.tactic)
+    workbook = read(options)
+    tactic = tactic_of(workbook, options.tactic)
     pilot = design_pilot(workbook, tactic.id, as_of=options.as_of)
     forecast = simulate(pilot, draws=options.draws, seed=options.seed)
     if options.json:
         show_json(forecast.as_json())
     else:
-        show(forecast_text(tactic.name, forecast, _words(options)))
+        show(forecast_text(tactic.name, forecast, wording_of(options)))
     return 0
 
 
@@ -184,26 +182,15 @@ def sensitivity_(options: Namespace) -> int:
     from planproof.pilot import design_pilot, sensitivity, sobol
     from planproof.report.sensitivity_text import sensitivity_text
 
-    workbook = _read(options)
-    tactic = _tactic(workbook, options.tactic)
+    workbook = read(options)
+    tactic = tactic_of(workbook, options.tactic)
     pilot = design_pilot(workbook, tactic.id, as_of=options.as_of)
     found, shares = sensitivity(pilot), sobol(pilot) if options.sobol else ()
     if options.json:
         show_json(found.as_json() | ({"sobol": [share.model_dump() for share in shares]} if shares else {}))
     else:
-        show(sensitivity_text(tactic.name, found, _words(options), shares=shares))
+        show(sensitivity_text(tactic.name, found, wording_of(options), shares=shares))
     return 0
-
-
-def _tactic(workbook: Workbook, wanted: str) -> Tactic:
-    named = [tactic for tactic in workbook.tactics if wanted.casefold() == tactic.name.casefold()]
-    found = workbook.tactic(wanted) or (named[0] if len(named) == 1 else None)
-    if found is None:
-        problem = (say("Several tactics are called {wanted}.", wanted=brief(wanted)) if named
-                   else say("There is no tactic {wanted}.", wanted=brief(wanted)))
-        known = tuple(brief(tactic.id) for tactic in (named or workbook.tactics)[:30])
-        raise PlanproofError(problem, fix=say("Take one of: {ids}.", ids=known))
-    return found
 
 
 def publish_(options: Namespace) -> int:
@@ -211,32 +198,6 @@ def publish_(options: Namespace) -> int:
     from planproof.line import publish
 
     refuse_outs(options.file, Out(options.out))
-    publish(_read(options), options.out, as_of=options.as_of, lang=options.lang)
-    show(_words(options).say(say("Wrote {file}.", file=options.out)))
+    publish(read(options), options.out, as_of=options.as_of, lang=options.lang)
+    show(wording_of(options).say(say("Wrote {file}.", file=options.out)))
     return 0
-
-
-def _read(options: Namespace) -> Workbook:
-    return _reading(options).workbook
-
-
-def _reading(options: Namespace):
-    """The file as it was understood; what was doubted is noted on stderr."""
-    from planproof.intake import read_file
-
-    found = read_file(options.file, mapping=_mapping(options), decimal=options.decimal, dates=options.dates)
-    for doubt in found.doubts:
-        note(doubt, options.lang)
-    return found
-
-
-def _mapping(options: Namespace):
-    from planproof.intake import load_mapping
-
-    return load_mapping(options.map) if options.map else None
-
-
-def _words(options: Namespace):
-    from planproof.report.wording import Wording
-
-    return Wording(options.lang)

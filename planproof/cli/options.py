@@ -14,14 +14,16 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="planproof", description="Is this tactic a random act, and what is a pilot of it worth?",
                                   epilog="Start with: planproof template plan.xlsx")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
-    for add in (_app, _lab, _template, _import, _audit, _reply, _design, _simulate, _sensitivity, _publish):
+    for add in (_app, _lab, _template, _import, _audit, _reply, _design, _simulate, _sensitivity, _register,
+                _read_out, _publish):
         add(commands)
     return top
 
 
-def _command(commands, name: str, sentence: str, example: str) -> argparse.ArgumentParser:
+def _command(commands, name: str, sentence: str, example: str, *, module: str = "commands") -> argparse.ArgumentParser:
+    function = f"{name.replace('-', '_')}_"
     command = commands.add_parser(name, help=sentence, description=sentence, epilog=f"Example: {example}")
-    command.set_defaults(run=lambda options: getattr(import_module("planproof.cli.commands"), f"{name}_")(options))
+    command.set_defaults(run=lambda options: getattr(import_module(f"planproof.cli.{module}"), function)(options))
     command.add_argument("--lang", choices=LANGUAGES, default=_language(),
                          help="language of texts (default: the system's, else en)")
     return command
@@ -60,6 +62,8 @@ def _template(commands) -> None:
     command = _command(commands, "template", "Write an empty workbook to fill in.", "planproof template plan.xlsx --lang fr")
     command.add_argument("out", metavar="FILE.xlsx")
     command.add_argument("--full", action="store_true", help="show every sheet and column, not only the first layer")
+    command.add_argument("--results", metavar="ID", help="write a CSV for the results of this tactic's pilot instead")
+    command.add_argument("--plan", metavar="FILE", help="the plan that the tactic stands in")
 
 
 def _import(commands) -> None:
@@ -151,6 +155,29 @@ def _sensitivity(commands) -> None:
     _file(command)
     _tactic(command)
     command.add_argument("--sobol", action="store_true", help="for analysts: how much of the spread each input explains")
+    _as_of(command)
+    _json(command)
+
+
+def _register(commands) -> None:
+    command = _command(commands, "register", "Commit to a pilot before it starts: frozen, dated, hashed.",
+                       "planproof register plan.xlsx --tactic pinterest-board --out pinterest.json", module="pilot_commands")
+    _file(command)
+    _tactic(command)
+    command.add_argument("--seed", type=_seed, default=7, help="seed of the random numbers (default 7)")
+    command.add_argument("--replaces", metavar="OLD.json", help="the registration that this one takes the place of")
+    command.add_argument("--out", metavar="FILE", help="where to write it: .json for the record, .html for a page to sign")
+    _as_of(command)
+    _json(command)
+
+
+def _read_out(commands) -> None:
+    command = _command(commands, "read-out", "Say what a pilot showed: stop, adjust, continue or roll out.",
+                       "planproof read-out plan.xlsx --tactic pinterest-board --results results.csv", module="pilot_commands")
+    _file(command)
+    _tactic(command)
+    command.add_argument("--results", required=True, metavar="results.csv", help="what both arms showed, in all or by week")
+    command.add_argument("--registration", metavar="FILE.json", help="read out as it was registered, whatever the plan says now")
     _as_of(command)
     _json(command)
 

@@ -39,6 +39,16 @@ def refuse_outs(source: str, *outs: Out) -> None:
         raise PlanproofError(say("{file} is named twice.", file=brief(twice, TEXT)), fix=say("Name one file for each."))
 
 
+def refuse_existing(out: str) -> None:
+    """Refuse to write over anything that is there.
+
+    raises   PlanproofError
+    """
+    if Path(out).exists():
+        raise PlanproofError(say("{file} is already there.", file=brief(out, TEXT)),
+                             fix=say("Name another file, or move that one away."))
+
+
 def _refuse(out: Out, place: Path, source: Path) -> None:
     name = brief(str(place), TEXT)
     if _is_the_teams(place, source):

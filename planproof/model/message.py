@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 
 class Money(NamedTuple):
-    """An amount in one currency (ISO code, or "" where none was said)."""
+    """An amount in one currency (ISO code, or "" where none was said); a float is the outcome of a computation, to be rounded."""
 
-    amount: Decimal
+    amount: Decimal | float
     currency: str = ""
 
     def __str__(self) -> str:

@@ -21,7 +21,7 @@ def understood(pilot: Pilot) -> tuple[Message, ...]:
     raises   DesignError when the pilot or its rule cannot be run as stated
     """
     fits = fitted(pilot)
-    return (_heard(pilot.rule), meaning(pilot.rule, fits, pilot.currency), _reviews(pilot.rule, fits), *_money(pilot),
+    return (*_heard(pilot.rule), meaning(pilot.rule, fits, pilot.currency), _reviews(pilot.rule, fits), *_money(pilot),
             *map(alarm_meaning, pilot.alarms))
 
 
@@ -42,12 +42,14 @@ def alarm_meaning(alarm: Alarm) -> Message:
     return say("Alarm “{said}”: it rings below {low} and above {high}.", said=alarm.said, low=low, high=high)
 
 
-def _heard(rule: Rule) -> Message:
+def _heard(rule: Rule) -> tuple[Message, ...]:
     if not rule.assumed:
-        return say("The rule is read from “{said}”.", said=rule.said)
+        return (say("The rule is read from “{said}”.", said=rule.said),)
+    if rule.name != "expected_value":
+        return ()
     if rule.said:
-        return say("“{said}” names no rule that can be worked out; the expected value takes its place.", said=rule.said)
-    return say("Nobody named a rule; the expected value takes its place.")
+        return (say("“{said}” names no rule that can be worked out; the expected value takes its place.", said=rule.said),)
+    return (say("Nobody named a rule; the expected value takes its place."),)
 
 
 def _reviews(rule: Rule, fits: Fits) -> Message:

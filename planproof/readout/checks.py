@@ -71,7 +71,7 @@ def spend_as_planned(pilot: Pilot, results: Results, planned: float) -> Finding:
     spent = spent_until(results)
     if spent is None:
         return Finding(name="spend", state="not said", said=say("What was spent was not said."))
-    shown = {"spent": Money(spent, pilot.currency), "planned": Money(Decimal(round(planned)), pilot.currency)}
+    shown = {"spent": Money(spent, pilot.currency), "planned": Money(planned, pilot.currency)}
     if abs(float(spent) - planned) <= OFF_PLAN * planned:
         return Finding(name="spend", state="fine", said=say("{spent} were spent, {planned} were planned.", **shown))
     if float(spent) > planned:

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from planproof.model.message import Message, Money, Percent, say
 from planproof.model.readout import Judgement, Measured
@@ -20,12 +19,11 @@ def sentence(found: Answered, measured: Sequence[Measured], judged: Judgement | 
     shown = _shown(measured[-1], beside_before=judged is None)
     if judged is None:
         return say("{answer}: {shown}, and nobody can tell how much of that is the pilot's doing.", answer=answer, shown=shown)
-    worth = Decimal(round(judged.worth))
-    if worth > 0:
+    if judged.worth > 0:
         return say("{answer}: {shown}; rolling out is expected to be worth {worth}.", answer=answer, shown=shown,
-                   worth=Money(worth, currency))
+                   worth=Money(judged.worth, currency))
     return say("{answer}: {shown}; rolling out is expected to lose {loss}.", answer=answer, shown=shown,
-               loss=Money(-worth, currency))
+               loss=Money(-judged.worth, currency))
 
 
 def _shown(plain: Measured, *, beside_before: bool) -> Message:
@@ -33,14 +31,14 @@ def _shown(plain: Measured, *, beside_before: bool) -> Message:
     what = MEASURES[plain.measure]
     if plain.lift is None:
         return say("{what} cannot be compared, since the other side shows none", what=what)
-    size, more = Percent(round(abs(plain.lift), 4)), plain.lift >= 0
+    size, more = Percent(abs(plain.lift)), plain.lift >= 0
     if beside_before:
         return (say("{size} more {what} per person than before", size=size, what=what) if more
                 else say("{size} less {what} per person than before", size=size, what=what))
     if plain.lift_low is None or plain.lift_high is None:
         return (say("{size} more {what} per person than in the group left out", size=size, what=what) if more
                 else say("{size} less {what} per person than in the group left out", size=size, what=what))
-    ends = {"low": Percent(round(plain.lift_low, 4)), "high": Percent(round(plain.lift_high, 4))}
+    ends = {"low": Percent(plain.lift_low), "high": Percent(plain.lift_high)}
     return (say("{size} more {what} per person than in the group left out (from {low} to {high}, 9 times of 10)", size=size,
                 what=what, **ends) if more
             else say("{size} less {what} per person than in the group left out (from {low} to {high}, 9 times of 10)", size=size,

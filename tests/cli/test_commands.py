@@ -10,7 +10,8 @@ from openpyxl import Workbook as Xlsx
 from planproof.cli import main
 
 RETAIL = str(Path(__file__).parents[2] / "data" / "samples" / "retail.xlsx")
-COMMANDS = ("app", "lab", "template", "import", "audit", "reply", "design", "simulate", "sensitivity", "publish")
+COMMANDS = ("app", "lab", "template", "import", "audit", "reply", "design", "simulate", "sensitivity", "register",
+            "read-out", "publish")
 
 
 @pytest.fixture(autouse=True)
