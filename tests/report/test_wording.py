@@ -117,6 +117,7 @@ def test_three_digits_are_never_further_off_than_half_of_the_last(value):
 
 
 @pytest.mark.parametrize("value, lang, said", [(0.00231, "en", "0.00231 €"), (0.00231, "fr", "0,00231 €"),
-                                               (0.1999, "en", "0.2 €"), (34.4, "en", "34.40 €"), (0.0, "en", "0 €"), (-0.05, "en", "−0.05 €")])
+                                               (0.1999, "en", "0.2 €"), (34.4, "en", "34.40 €"),
+                                               (0.0, "en", "0 €"), (-0.05, "en", "−0.05 €")])
 def test_what_one_person_costs_keeps_its_digits_below_one(value, lang, said):
     assert unit_price(value, "EUR", lang).replace("\xa0", " ").replace("\u202f", " ") == said
