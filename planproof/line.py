@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from planproof.files import write_whole
-from planproof.model.funding import Funding, Start, Weighed
+from planproof.model.funding import Funding, Selection, Start, Weighed
 from planproof.model.timeline import Timeline
 from planproof.model.workbook import Decision, Workbook
 from planproof.outlook import Outlook, design_pilot, forecast_all
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from planproof.model.row import Texts
 
 __all__ = ["UPLOAD_CAP", "UPLOAD_CAP_MB", "Assessment", "Outlook", "accepted", "assess", "audit", "best_design", "design_pilot",
-           "forecast_all", "fund", "given_back", "publish", "read_out", "reading_told", "sample_names", "sample_path",
+           "forecast_all", "fund", "given_back", "publish", "read_out", "reading_told", "sample_names", "sample_path", "selection",
            "start_this", "template_file", "timeline", "weigh"]
 UPLOAD_CAP_MB = 20
 UPLOAD_CAP = UPLOAD_CAP_MB * 1024 * 1024
@@ -129,6 +129,13 @@ def _start(assessed: Assessment, id: str) -> str:
     if assessed.workbook.tactic(id).running:
         return "retest" if pilot else "keep"
     return "pilot" if pilot else "fund"
+
+
+def selection(assessed: Assessment, *, worlds: int = 200) -> Selection:
+    """In how many of the simulation's first worlds the best affordable set holds each tactic."""
+    from planproof.funding import selection_frequency
+
+    return selection_frequency(assessed.workbook, draws=assessed.outlook.value_draws(worlds), as_of=assessed.as_of)
 
 
 def timeline(assessed: Assessment, id: str) -> Timeline | None:

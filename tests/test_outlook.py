@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 import planproof as pp
-from planproof.line import assess, design_pilot, forecast_all
-from planproof.pilot import simulate
-from tests.builders import a_channel, a_line, a_plan, a_tactic, a_team, a_workbook, an_estimate, an_objective
+from planproof.line import assess, design_pilot, forecast_all, selection
+from tests.builders import a_channel, a_line, a_plan, a_tactic, a_team, a_workbook, an_estimate, an_objective, some_hours
 
 DAY = date(2027, 1, 15)
 REST = {"start": date(2027, 3, 1), "end": date(2027, 5, 30)}
@@ -37,12 +36,28 @@ def test_robbing_peter_to_pay_paul_shows_in_pauls_return():
     assert margin(robbed).p50 > 0 and margin(apart).p50 == 0
 
 
-def test_it_costs_paul_what_the_hours_would_have_earned_for_peter():
-    outlook = forecast_all(a_shared_team(), DAY)
+def test_in_all_it_costs_paul_what_his_hours_keep_peter_from_earning():
+    robbed, apart = (forecast_all(a_shared_team(hours=hours), DAY) for hours in (10, 14))
 
-    peter = simulate(pp.design_pilot(a_shared_team(hours=14), "peter", as_of=DAY), draws=20_000, seed=7)
-    assert outlook.core_hours["paul"] == pytest.approx(peter.best_value / (4 * 13))      # hours a week, weeks
-    assert margin(outlook.forecasts["paul"]).p50 == outlook.core_hours["paul"]
+    assert apart.forecasts["paul"].now - robbed.forecasts["paul"].now == pytest.approx(apart.values["peter"])
+    assert margin(robbed.forecasts["paul"]).p50 == robbed.core_hours["paul"]
+
+
+def test_hours_that_several_teams_give_share_what_is_displaced():
+    both = a_shared_team(a_team("Shop", hourly_cost=30))
+    both = both.with_tactic(both.tactic("paul").but(hours=some_hours({"Care": 4, "Shop": 12})))
+
+    alone, shared = (forecast_all(book, DAY).core_hours["paul"] for book in (a_shared_team(), both))
+
+    assert shared == pytest.approx(alone / 4)
+
+
+def test_an_idea_that_only_its_launch_takes_hours_for_displaces_by_these():
+    launch = a_shared_team()
+    launch = launch.with_tactic(launch.tactic("paul").but(hours=(), launch_hours=some_hours({"Care": 20})))
+    apart = forecast_all(a_shared_team(hours=14), DAY)
+
+    assert forecast_all(launch, DAY).core_hours["paul"] == pytest.approx(apart.values["peter"] / 20)
 
 
 @pytest.mark.parametrize("hours", [10, 14])
@@ -54,7 +69,7 @@ def test_the_worth_of_an_hour_is_known_from_funding_be_it_nothing(hours):
 
 
 def test_where_no_hours_of_a_known_team_are_taken_it_stays_an_assumption():
-    outlook = forecast_all(a_shared_team(), DAY)._replace()
+    outlook = forecast_all(a_shared_team(), DAY)
     silent = forecast_all(a_shared_team(paul=3).but(teams=()), DAY)
 
     assert "paul" in outlook.core_hours and "paul" not in silent.core_hours
@@ -105,3 +120,30 @@ def test_funding_weighs_what_is_left_after_that_hour():
     assert assessed.funding == pp.fund(assessed.workbook, DAY)
     held, values = dict(assessed.funding.value_with), assessed.outlook.values
     assert held["paul"] == pytest.approx(values["paul"]) and held["peter"] == pytest.approx(values["peter"])
+
+
+def test_values_are_drawn_in_the_worlds_of_the_simulation_itself():
+    outlook = forecast_all(a_shared_team(), DAY, draws=500)
+
+    draws = outlook.value_draws(500)
+    for id, forecast in outlook.forecasts.items():
+        spread = forecast.npv if forecast.decision == "pilot" else forecast.npv_now
+        assert sorted(draws[id])[250] == spread.p50 or forecast.decision == "decline"
+    assert outlook.value_draws(100) == {id: values[:100] for id, values in draws.items()}
+
+
+def test_an_idea_that_loses_is_worth_nothing_in_every_world():
+    losing = a_shared_team(paul=0)
+    losing = losing.but(estimates=tuple(row if row.tactic == "peter" else row.but(p10=-0.5, p50=-0.4, p90=-0.3)
+                                        for row in losing.estimates))
+
+    assert set(forecast_all(losing, DAY).value_draws(10)["paul"]) == {0.0}
+
+
+def test_the_choice_is_as_firm_as_the_worlds_in_which_it_stands():
+    assessed = assess(a_shared_team(), DAY)
+
+    found = selection(assessed)
+
+    assert found.worlds == 200 and found == selection(assess(a_shared_team(), DAY))
+    assert found.times("peter") == 0 and 100 < found.times("paul") < 200      # the team has hours for one of them

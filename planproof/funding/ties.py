@@ -14,10 +14,15 @@ DIGITS = 9              # values closer than a billionth of the largest one are 
 
 
 def worth(programme: Programme) -> Goal:
-    """Each option's weight as an exact number, so that equal sets are equal whatever the order of their sum."""
-    largest = max((abs(option.weight) for option in programme.options), default=0.0)
+    """Each option's weight as an exact number."""
+    return exactly({option.id: option.weight for option in programme.options})
+
+
+def exactly(weights: Mapping[str, float]) -> Goal:
+    """Weights as exact numbers, so that equal sets are equal whatever the order of their sum."""
+    largest = max(map(abs, weights.values()), default=0.0)
     tick = Decimal(1).scaleb(floor(log10(largest)) - DIGITS) if largest else Decimal(1)
-    return {option.id: Decimal(option.weight).quantize(tick) for option in programme.options}
+    return {id: Decimal(weight).quantize(tick) for id, weight in weights.items()}
 
 
 def smallest_step(goal: Goal) -> Decimal:

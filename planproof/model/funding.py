@@ -38,6 +38,26 @@ class Start(Value):
     hours_freed: Decimal
 
 
+class Selection(Value):
+    """How firm the best affordable set is: in how many simulated worlds it holds each tactic.
+
+    worlds   how many were looked at; 0 where nothing has estimates, or too much hangs together
+    chosen   (id, in how many of them it is in the best set) of every tactic that could be weighed, in file order
+    """
+
+    worlds: int
+    chosen: tuple[tuple[str, int], ...]
+
+    def times(self, id: str) -> int | None:
+        """In how many worlds the best set holds a tactic; None where that is not known."""
+        return dict(self.chosen).get(id) if self.worlds else None
+
+    def share(self, id: str) -> float | None:
+        """The same as a share, 0 to 1."""
+        times = self.times(id)
+        return None if times is None else times / self.worlds
+
+
 class Binding(Value):
     """A line or team of which more, in one month, would raise the value of the best set.
 

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from planproof.funding import binding, fund, selection_frequency
+from planproof.funding import binding, fund
 from tests.builders import a_line, a_tactic, a_team, a_workbook
 from tests.funding.test_best_set import QUIET, plans
 
@@ -64,15 +64,3 @@ def test_where_no_proposed_tactic_fits_the_smallest_overrun_is_said():
 
 def test_where_something_fits_there_is_no_overrun():
     assert fund(two_on_a_line(50), values=VALUES, as_of=DAY).overrun is None
-
-
-def test_a_tactic_is_chosen_as_often_as_it_is_the_better_one():
-    draws = {"a": [3, 3, 1, 3], "b": [2, 2, 2, 2]}
-
-    shares = selection_frequency(two_on_a_line(100), draws=draws, as_of=DAY)
-
-    assert shares == {"a": 0.75, "b": 0.25}
-
-
-def test_without_draws_nothing_is_chosen():
-    assert selection_frequency(two_on_a_line(100), draws={}, as_of=DAY) == {"a": 0.0, "b": 0.0}

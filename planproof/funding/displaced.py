@@ -1,10 +1,9 @@
-"""What an hour that a tactic takes of its teams would earn elsewhere: the value of what it displaces, by its hours."""
+"""What the hours of a tactic displace: the value that all others lose for want of them."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,28 +12,27 @@ from planproof.funding.frame import Frame, frame
 from planproof.funding.large import Relaxation, relax
 from planproof.funding.needs import Needs, needs_of, silent_teams
 from planproof.funding.parts import parts_of
-from planproof.funding.programme import ZERO, Programme, Resource, Rule
+from planproof.funding.programme import ZERO, Programme, Resource
 from planproof.model.ledger import Ledger
 from planproof.model.workbook import Workbook
 
 
-def core_hours(workbook: Workbook, *, values: Mapping[str, float], as_of: date | None, of: Collection[str]) -> dict[str, float]:
-    """Tactic id -> what an hour of its teams is worth to the others, money, averaged over all its hours and months.
+def displaced(workbook: Workbook, *, values: Mapping[str, float], as_of: date | None, of: Collection[str]) -> dict[str, float]:
+    """Tactic id -> the value that others lose because it takes hours of their teams, money, >= 0.
 
-    It is the value that the best set of all others loses when it has to do without these hours, both solved again. One more
-    hour alone would not do: where tactics start or do not, it is worth nothing, or as much as a whole tactic.
+    The tactic stands and has its money; the others are solved again with its hours given back, and without. One hour more
+    would be another question: where tactics start or do not, it changes nothing, or a whole tactic.
 
     of        ids of live tactics
-    returns   0 where nobody else could use them; nothing for a tactic that takes no hours of a team whose hours are said.
-              Where more hang together than can be solved exactly, the prices of the linear relaxation
+    returns   0 where the hours are there for all; nothing for a tactic that takes no hours of a team whose hours are said.
+              Where more hang together than can be solved exactly, its hours at the prices of the linear relaxation
     """
     asked = _Asked(workbook, frame(workbook, values=values, as_of=as_of), Ledger(workbook, as_of))
-    taken = {id: taken for id in of if (taken := asked.taken(id)) is not None}
-    return {id: asked.displaced(hours) / float(hours.whole) for id, hours in taken.items()}
+    return {id: asked.displaced(hours) for id in of if (hours := asked.taken(id)) is not None}
 
 
 def rivals(workbook: Workbook, id: str, *, as_of: date | None) -> tuple[str, ...]:
-    """Ids of those whose value decides what an hour of one tactic is worth, in file order; none where hours are there for all."""
+    """Ids of those whose value decides what one tactic displaces, in file order; none where its hours are there for all."""
     framed = frame(workbook, values={}, as_of=as_of)
     asked = _Asked(workbook, framed, Ledger(workbook, as_of))
     hours = asked.taken(id)
@@ -42,11 +40,10 @@ def rivals(workbook: Workbook, id: str, *, as_of: date | None) -> tuple[str, ...
 
 
 class _Taken(NamedTuple):
-    """The hours that a tactic takes: those that limit somebody, all of them, and whether they are set aside already."""
+    """The hours that a tactic takes of teams whose hours are said, and whether they are set aside already."""
 
     id: str
     limited: Needs
-    whole: Decimal
     set_aside: bool
 
 
@@ -63,10 +60,8 @@ class _Asked:
         tactic = self.workbook.tactic(id)
         limited = {resource: need for resource, need in needs_of(self.ledger, tactic, silent=self.silent).items()
                    if resource.kind == "hours" and need}
-        every = needs_of(self.ledger, tactic, silent=()).items()
-        whole = sum((need for resource, need in every if resource.kind == "hours"), ZERO)
         fixed = tactic.running and (bool(tactic.locked) or id not in self.programme.option)
-        return _Taken(id, limited, whole, fixed) if limited else None
+        return _Taken(id, limited, fixed) if limited else None
 
     def displaced(self, hours: _Taken) -> float:
         """The value that all others lose for want of these hours, money, >= 0."""
@@ -76,39 +71,41 @@ class _Asked:
         lost = 0.0
         for part in scarce:
             beside = self._best_beside(hours, part)
-            if not part.allows(beside):
-                lost += part.value(beside) - part.value(worth_most(part))
+            lost += 0.0 if part.allows(beside) else part.value(beside) - part.value(worth_most(part))
         return max(0.0, lost)
 
     def scarce(self, hours: _Taken) -> list[Programme]:
-        """The parts, without the tactic and its hours, in which its hours are missing."""
+        """The parts of the others in which its hours are missing."""
         if hours.id in self.programme.option and not hours.set_aside and hours.limited.keys().isdisjoint(self.programme.tight):
             return []
-        without = self._others(hours.id).but(capacity=_changed(self._there(hours), hours.limited, -1))
+        standing = self._standing(hours)
+        without = standing.but(capacity=_changed(standing.capacity, hours.limited, -1))
         return [part for part in parts_of(without) if not hours.limited.keys().isdisjoint(part.tight)]
 
-    def _there(self, hours: _Taken) -> Needs:
-        """The capacities, and the hours of a tactic that cannot be stopped, as if it gave them back."""
-        return _changed(self.programme.capacity, hours.limited, 1) if hours.set_aside else self.programme.capacity
+    def _standing(self, hours: _Taken) -> Programme:
+        """The programme in which the tactic stands and has its money, and its hours are given back."""
+        option, free = self.programme.option.get(hours.id), self.programme.capacity
+        if hours.set_aside:
+            free = _changed(free, hours.limited, 1)
+        if option is None:
+            return self.programme.but(capacity=free)
+        money = {resource: need for resource, need in option.need.items() if resource.kind == "money"}
+        options = tuple(replace(it, need={}, locked=True) if it is option else it for it in self.programme.options)
+        return self.programme.but(options=options, capacity=_changed(free, money, -1))
 
     def _best_beside(self, hours: _Taken, part: Programme) -> frozenset[str]:
-        """The best of a part's others where the tactic does not take its hours; the best of all, where it is not among them."""
-        if not hours.set_aside and hours.id not in self.best:
-            return self.best & part.option.keys()
-        free = part.but(capacity=self._there(hours))
+        """The best of a part where its hours are given back: that of the whole, where it is not of it and fits beside it."""
+        free = part.but(capacity=self._standing(hours).capacity)
+        before = self.best & part.option.keys() | free.locked
+        tied = any(id == hours.id for rule in part.rules for id, _ in rule.terms)
+        if hours.id not in self.best and not hours.set_aside and not tied and free.allows(before):
+            return before
         return frozenset().union(*map(worth_most, parts_of(free)))
 
     @cached_property
     def best(self) -> frozenset[str]:
         """The best affordable set of all."""
         return frozenset().union(*map(worth_most, parts_of(self.programme)))
-
-    def _others(self, id: str) -> Programme:
-        """The programme in which a tactic never stands."""
-        if id not in self.programme.option:
-            return self.programme
-        options = tuple(replace(option, locked=False) if option.id == id else option for option in self.programme.options)
-        return self.programme.but(Rule("blocked", (id, id), ((id, -1),), 0), options=options)
 
     def _priced(self, hours: _Taken) -> float:
         """About the same, where more hang together than can be solved: each hour at the price of the linear relaxation."""
