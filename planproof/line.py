@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from planproof.model.row import Texts
 
 __all__ = ["UPLOAD_CAP", "UPLOAD_CAP_MB", "Assessment", "Outlook", "accepted", "assess", "audit", "best_design", "design_pilot",
-           "forecast_all", "fund", "given_back", "publish", "read_out", "reading_told", "sample_names", "sample_path", "selection",
-           "start_this", "template_file", "timeline", "weigh"]
+           "forecast_all", "fund", "given_back", "publish", "read_out", "reading_told", "sample_names", "sample_path",
+           "selection", "start_this", "template_file", "timeline", "weigh"]
 UPLOAD_CAP_MB = 20
 UPLOAD_CAP = UPLOAD_CAP_MB * 1024 * 1024
 
@@ -72,10 +72,12 @@ class Assessment(NamedTuple):
 def assess(workbook: Workbook, as_of: date) -> Assessment:
     """Forecasts, funding and audit of one workbook on one day."""
     from planproof.audit import audit as stage
+    from planproof.funding import Room
 
     outlook = forecast_all(workbook, as_of)
     funding = fund(workbook, as_of, outlook=outlook)
-    report = stage(workbook, as_of=as_of, forecasts=outlook.forecasts, funding=funding)
+    room = Room(workbook, values=outlook.values, as_of=as_of)
+    report = stage(workbook, as_of=as_of, forecasts=outlook.forecasts, funding=funding, room=room)
     return Assessment(workbook, as_of, outlook, funding, report)
 
 

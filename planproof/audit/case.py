@@ -69,6 +69,17 @@ class Case:
         """These columns of this tactic's row."""
         return tuple(Change("tactics", self.tactic.id, field) for field in fields)
 
+    @property
+    def cost_fields(self) -> tuple[str, ...]:
+        """The columns that say its cost, which all change where it asks for less; the total alone where it is said."""
+        said = tuple(field for field in COST if getattr(self.tactic, field) is not None)
+        return ("total_cost",) if not said or "total_cost" in said else said
+
+    @property
+    def hours_fields(self) -> tuple[str, ...]:
+        """The columns that say its hours, which all change where it asks for fewer; the weekly ones where none is said."""
+        return tuple(field for field in ("hours", "launch_hours") if getattr(self.tactic, field)) or ("hours",)
+
     # dates
     @cached_property
     def period(self) -> Period | None:

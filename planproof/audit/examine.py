@@ -6,7 +6,6 @@ from planproof.audit.finding import FAIL, NA, UNKNOWN, AtStake, Change, Finding,
 from planproof.audit.rulebook import Check
 
 NOTHING = AtStake()
-SILENT = unknown()
 NAMED_BY_TACTIC = ("tactics", "estimates", "risks")
 
 
@@ -14,12 +13,23 @@ def examine(rule: Check, case: Case) -> Finding:
     """What the check finds; silence on all that it needs is UNKNOWN, or FAIL where the plan says that empty means no."""
     if not rule.asks(case.tactic.kind):
         return Finding(NA, at_stake=NOTHING, check=rule.id)
-    found = SILENT if rule.needed and rule.needed.isdisjoint(case.said) else rule.find(case)
+    found = _silent(rule, case) if rule.needed and rule.needed.isdisjoint(case.said) else rule.find(case)
     result = FAIL if found.result == UNKNOWN and case.scene.workbook.plan.empty_means_no else found.result
-    changes, what, stake = found.changes, found.what, found.at_stake
-    if result in (FAIL, UNKNOWN):
-        changes, what, stake = changes or case.change(*rule.fields), what or rule.remedy, stake or case.stake
-    return Finding(result, found.evidence, stake or NOTHING, what, changes, rule.id, record_name(case, changes))
+    found = found._replace(result=result, check=rule.id)
+    found = found if found.holds else _with_remedy(rule, case, found)
+    return found._replace(at_stake=found.at_stake or NOTHING, record=record_name(case, found.changes))
+
+
+def _silent(rule: Check, case: Case) -> Finding:
+    """Nothing was said of what it needs; it asks for those of its fields that are empty."""
+    return unknown(changes=case.change(*case.missing(*rule.fields)), silent=True)
+
+
+def _with_remedy(rule: Check, case: Case, found: Finding) -> Finding:
+    """The finding with what mends it: its own words and fields, else those of the check."""
+    other = rule.instead(case) if rule.instead else ()
+    return found._replace(changes=found.changes or case.change(*rule.fields), instead=(*found.instead, *other),
+                          what=found.what or rule.remedy, at_stake=found.at_stake or case.stake)
 
 
 def record_name(case: Case, changes: tuple[Change, ...]) -> str:

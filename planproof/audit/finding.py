@@ -38,8 +38,11 @@ class Finding(NamedTuple):
     evidence   rows of record ids, codes and numbers
     at_stake   None until the rulebook has put in what the whole tactic costs
     what       what to do about it; also beside a PASS that could be better
-    changes    the fields that the remedy asks for
-    record     what people call the record of the first of them
+    changes    the fields that the remedy asks for: filled in well enough, all of them together mend it
+    instead    other sets of fields, each of which would mend it as well
+    hopeless   no change within the workbook mends it
+    silent     nothing at all was said of what it needs, so that half an answer would make it FAIL
+    record     what people call the record of the first of the changes
     """
 
     result: Result
@@ -47,6 +50,9 @@ class Finding(NamedTuple):
     at_stake: AtStake | None = None
     what: Message | None = None
     changes: tuple[Change, ...] = ()
+    instead: tuple[tuple[Change, ...], ...] = ()
+    hopeless: bool = False
+    silent: bool = False
     check: str = ""
     record: str = ""
 
@@ -54,6 +60,11 @@ class Finding(NamedTuple):
     def remedy(self) -> Message | None:
         """The sentence that names sheet, record and fields, and says what to do."""
         return self.what and placed(self.changes, self.record, self.what)
+
+    @property
+    def ways(self) -> tuple[tuple[Change, ...], ...]:
+        """Each set of changes that mends it, the one that the remedy asks for first; none where nothing does."""
+        return () if self.hopeless else tuple(dict.fromkeys((self.changes, *self.instead)))
 
     @property
     def holds(self) -> bool:

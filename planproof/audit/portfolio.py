@@ -8,6 +8,7 @@ from planproof.audit.case import tidy_hours
 from planproof.audit.report import Portfolio, Reserve, Share, TacticAudit
 from planproof.audit.scene import ZERO, Scene
 from planproof.model.message import Message, Money, say, say_n
+from planproof.model.tactic import Tactic
 
 CENT = Decimal("0.01")
 
@@ -47,16 +48,20 @@ def _expected_loss(scene: Scene, live: list[TacticAudit]) -> Decimal | None:
 
 
 def _reserve(scene: Scene) -> Reserve | None:
-    plan, ledger = scene.workbook.plan, scene.ledger
-    if plan.trial_reserve is None:
+    kept, ledger = scene.reserve, scene.ledger
+    if kept is None:
         return None
-    lane = [tactic for tactic in scene.live if tactic.fast_lane]
-    running = [tactic for tactic in lane if tactic.running]
+    asked = [tactic for tactic in scene.live if tactic.fast_lane and not tactic.running]
+    due = [tactic for tactic in scene.live if tactic.fast_lane and tactic.running and tactic.end and tactic.end <= scene.as_of]
     return Reserve(
-        money=plan.trial_reserve, used=scene.reserve_used, left=scene.reserve_left, hours=plan.trial_hours,
-        hours_used=tidy_hours(sum((ledger.whole_hours(tactic) or ZERO for tactic in running), ZERO)),
-        asked=sum((ledger.whole_cost(tactic) or ZERO for tactic in lane if not tactic.running), ZERO),
-        due=tuple(tactic.id for tactic in running if tactic.end and tactic.end <= scene.as_of))
+        money=kept.money, used=kept.used, left=kept.left, hours=kept.hours, hours_used=tidy_hours(kept.hours_used),
+        hours_left=tidy_hours(kept.hours_left), asked=sum((ledger.whole_cost(tactic) or ZERO for tactic in asked), ZERO),
+        hours_asked=tidy_hours(sum((ledger.whole_hours(tactic) or ZERO for tactic in asked), ZERO)),
+        due=tuple(tactic.id for tactic in due), questions=tuple(map(_adopt_or_stop, due)))
+
+
+def _adopt_or_stop(tactic: Tactic) -> Message:
+    return say("{name} was a trial until {end}: adopt it into the plan, or stop it?", name=tactic.name, end=tactic.end)
 
 
 def headline(figures: Portfolio, currency: str) -> Message:

@@ -71,7 +71,9 @@ class Share:
 class Reserve:
     """The trial reserve: money and hours kept, taken by running fast-lane tactics, left, and asked by proposed ones.
 
-    due   ids of running fast-lane tactics whose end has come: adopt into the plan, or stop
+    hours       kept for trials, and `hours_left` of them, None where the plan keeps none
+    due         ids of running fast-lane tactics whose end has come
+    questions   for each of them: adopt it into the plan, or stop?
     """
 
     money: Decimal
@@ -79,8 +81,11 @@ class Reserve:
     left: Decimal
     hours: Decimal | None
     hours_used: Decimal
+    hours_left: Decimal | None
     asked: Decimal
+    hours_asked: Decimal
     due: tuple[str, ...]
+    questions: tuple[Message, ...]
 
 
 @dataclass(frozen=True)

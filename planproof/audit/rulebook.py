@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Literal
 
 from planproof.audit import families
-from planproof.audit.finding import Finding
+from planproof.audit.finding import Change, Finding
 from planproof.model.message import Message
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ class Check:
     remedy       what to do, said after the place when it does not hold
     fields       columns of the Tactics sheet that the remedy asks for
     needs        what it cannot do without; "cost" is any of the three costs. Silence on all of it is UNKNOWN
+    wakes        where nothing was said yet: fields of which one alone, once said, makes it FAIL unless it is mended whole;
+                 what it needs, unless given. "estimates" stands for the tactic's rows of that sheet
+    instead      from what is known to other sets of changes, each of which mends it as well as those of the finding
     thresholds   names of the thresholds it reads (planproof/audit/thresholds.py)
     only_for     kinds of tactic that it asks; empty asks all
     not_for      kinds of tactic that it does not ask
@@ -49,6 +52,8 @@ class Check:
     severity: Severity
     needs: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
+    wakes: tuple[str, ...] | None = None
+    instead: Callable[[Case], tuple[tuple[Change, ...], ...]] | None = None
     thresholds: tuple[str, ...] = ()
     only_for: tuple[str, ...] = ()
     not_for: tuple[str, ...] = ()
@@ -57,7 +62,12 @@ class Check:
     @cached_property
     def needed(self) -> frozenset[str]:
         """The fields of `needs`, each cost by its own name."""
-        return frozenset(field for need in self.needs for field in (COST if need == "cost" else (need,)))
+        return _each_cost(self.needs)
+
+    @cached_property
+    def waking(self) -> frozenset[str]:
+        """The fields of `wakes`, each cost by its own name."""
+        return self.needed if self.wakes is None else _each_cost(self.wakes)
 
     @cached_property
     def family(self) -> str:
@@ -73,6 +83,10 @@ class Check:
     def asks(self, kind: str | None) -> bool:
         """It applies to a tactic of this kind; a kind not said is asked everything."""
         return kind is None or (kind not in self.not_for and (not self.only_for or kind in self.only_for))
+
+
+def _each_cost(fields: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(field for name in fields for field in (COST if name == "cost" else (name,)))
 
 
 def check(id: str, **data: object) -> Callable[[Callable[[Case], Finding]], Check]:

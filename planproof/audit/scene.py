@@ -14,6 +14,7 @@ from planproof.model.funding import Funding, StopList
 from planproof.model.ledger import Ledger
 from planproof.model.pilot import Forecast
 from planproof.model.plan import Objective
+from planproof.model.reserve import TrialReserve, trial_reserve
 from planproof.model.row import Row
 from planproof.model.tactic import Tactic
 from planproof.model.workbook import Workbook
@@ -154,15 +155,9 @@ class Scene:
         return {key: tuple(names) for key, names in found.items()}
 
     @cached_property
-    def reserve_used(self) -> Decimal:
-        """What running fast-lane tactics take of the trial reserve: their whole cost."""
-        return sum((self.ledger.whole_cost(tactic) or ZERO for tactic in self.live if tactic.running and tactic.fast_lane), ZERO)
-
-    @property
-    def reserve_left(self) -> Decimal | None:
-        """What is left of the trial reserve; None where the plan keeps none."""
-        reserve = self.workbook.plan.trial_reserve
-        return None if reserve is None else reserve - self.reserve_used
+    def reserve(self) -> TrialReserve | None:
+        """The trial reserve, None where the plan keeps none."""
+        return trial_reserve(self.ledger)
 
     # funding and records by tactic
     @cached_property
@@ -170,13 +165,13 @@ class Scene:
         """The cheapest stop list of a tactic that needs one."""
         return dict(self.funding.stop_lists) if self.funding else {}
 
-    def weighs(self, id: str) -> bool:
-        """The joint funding has weighed the tactic; it leaves out what has no cost or no funding."""
-        return self.funding is not None and id not in self._left_out
+    def lacks(self, id: str) -> str | None:
+        """What kept the joint funding from weighing the tactic; None where it did, or where nobody computed it."""
+        return self._left_out.get(id)
 
     @cached_property
-    def _left_out(self) -> frozenset[str]:
-        return frozenset(id for id, _ in self.funding.left_out)
+    def _left_out(self) -> dict[str, str]:
+        return dict(self.funding.left_out) if self.funding else {}
 
     @cached_property
     def estimated(self) -> frozenset[str]:

@@ -6,12 +6,13 @@ from datetime import date
 
 from planproof.audit.because import because
 from planproof.audit.case import Case
-from planproof.audit.changes import Outlook, Question, next_question, smallest_way
+from planproof.audit.changes import Prospect, Question, next_question, smallest_way
 from planproof.audit.examine import examine, record_name
 from planproof.audit.finding import FAIL, UNKNOWN, placed
 from planproof.audit.levelling import timeline as levelled
 from planproof.audit.portfolio import headline, portfolio
 from planproof.audit.report import AuditReport, TacticAudit
+from planproof.audit.room import Place, Room, reliefs
 from planproof.audit.rulebook import SIGN, Check, rulebook
 from planproof.audit.scene import Scene
 from planproof.audit.verdict import Findings, Standing, Verdict, judge
@@ -23,18 +24,20 @@ from planproof.model.workbook import Workbook
 
 
 def audit(workbook: Workbook, *, as_of: date, forecasts: Mapping[str, Forecast] | None = None,
-          funding: Funding | None = None) -> AuditReport:
+          funding: Funding | None = None, room: Room | None = None) -> AuditReport:
     """Every check of every tactic, and what they lead to.
 
     as_of      the day that tells what is over and what a running tactic still costs
     forecasts  tactic id -> the simulation of its pilot
     funding    what fits together; None where nobody computed it
+    room       asks the joint funding again, to tell what would let a tactic in; without it that is taken for granted
     """
     scene = Scene(workbook, as_of, forecasts=forecasts or {}, funding=funding)
     off = set(workbook.plan.rules_off)
     rules = tuple(rule for rule in rulebook() if rule.id not in off)
     standings = _standings(funding)
-    audits = tuple(_one(Case(scene, tactic), rules, standings.get(tactic.id, Standing())) for tactic in workbook.tactics)
+    cases = [Case(scene, tactic) for tactic in workbook.tactics]
+    audits = tuple(_one(case, rules, standings.get(case.tactic.id, Standing()), room) for case in cases)
     figures = portfolio(scene, audits)
     currency = workbook.plan.currency or ""
     return AuditReport(workbook.plan.name or "", as_of, currency, headline(figures, currency), figures, audits, rules,
@@ -54,11 +57,11 @@ def _standings(funding: Funding | None) -> dict[str, Standing]:
     return {id: Standing(id in chosen, held.get(id), without.get(id)) for id in chosen | held.keys() | without.keys()}
 
 
-def _one(case: Case, rules: tuple[Check, ...], standing: Standing) -> TacticAudit:
+def _one(case: Case, rules: tuple[Check, ...], standing: Standing, room: Room | None) -> TacticAudit:
     tactic = case.tactic
     findings = Findings(rules, tuple(examine(rule, case) for rule in rules))
     verdict: Verdict = judge(findings, case.forecast, standing, running=tactic.running) if tactic.live else "stop"
-    way = smallest_way(findings, _outlook(case, standing)) if verdict == "fix" else None
+    way = smallest_way(findings, _prospect(case, standing, room)) if verdict == "fix" else None
     question, missing = next_question(way, findings), findings.missing
     return TacticAudit(
         tactic.id, tactic.name, tactic.status, findings.grade, len(findings.of(SIGN, FAIL)), len(findings.of(SIGN, UNKNOWN)),
@@ -67,9 +70,10 @@ def _one(case: Case, rules: tuple[Check, ...], standing: Standing) -> TacticAudi
         way, question, _in_words(case, rules, question))
 
 
-def _outlook(case: Case, standing: Standing) -> Outlook:
+def _prospect(case: Case, standing: Standing, room: Room | None) -> Prospect:
     id = case.tactic.id
-    return Outlook(id, case.forecast, standing, case.scene.weighs(id), case.scene.stop_lists.get(id))
+    place = Place(id, standing, case.forecast is not None, case.scene.lacks(id), reliefs(case), room)
+    return Prospect(case.forecast, place)
 
 
 def _in_words(case: Case, rules: tuple[Check, ...], question: Question | None) -> Message | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from planproof.audit.finding import FAIL, PASS, UNKNOWN, Finding
+from planproof.audit.finding import FAIL, UNKNOWN, Finding
 from planproof.audit.rulebook import PILOT, REASON, SIGN, Check, Severity
 from planproof.model.pilot import Forecast
 
@@ -87,7 +87,7 @@ def _proposed(findings: Findings, forecast: Forecast | None, standing: Standing)
         return "decline"
     if forecast is None or not standing.chosen:
         return "fix"
-    if worth_funding(forecast) and not in_the_way_of_funding(findings) and findings.result("B04") in (PASS, None):
+    if worth_funding(forecast) and not in_the_way_of_funding(findings):
         return "fund"
     if worth_a_pilot(forecast) and not in_the_way_of_a_pilot(findings):
         return "pilot"

@@ -63,6 +63,11 @@ def worth_most(part: Programme) -> frozenset[str]:
     return found.chosen if found else best_set(part)
 
 
+def can_hold(part: Programme, id: str) -> bool:
+    """Some affordable set of a part holds a tactic."""
+    return search(feasible(part), {}, fixed={id: 1}, effort=_effort(part)) is not None
+
+
 def best_holding(part: Programme, ids: Collection[str]) -> frozenset[str] | None:
     """The best set of a part that holds some tactics; None where no set fits that does."""
     fixed, effort = dict.fromkeys(ids, 1), _effort(part)

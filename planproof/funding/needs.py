@@ -9,21 +9,26 @@ from decimal import Decimal
 from planproof.funding.programme import ZERO, Option, Resource
 from planproof.model.calendar import Period, days_by_month, month_of
 from planproof.model.ledger import Ledger
+from planproof.model.reserve import trial_reserve
 from planproof.model.tactic import Tactic, TeamHours
 
 Needs = dict[Resource, Decimal]
-RESERVE = Resource("money", "trial_reserve", "")
+RESERVE, TRIAL_HOURS = Resource("money", "trial_reserve", ""), Resource("hours", "trial_hours", "")
 MAX_PILOT_WEEKS = Decimal(13)
 
 
 def on_fast_lane(ledger: Ledger, tactic: Tactic) -> bool:
-    """The trial reserve pays: it is kept, and the idea has an owner, an end in time, a known cost and one measure."""
+    """The trial reserve pays: it is kept, and the idea has an owner, an end in time, a known cost and one measure.
+
+    Where the plan keeps hours for trials, the idea's are said.
+    """
     plan = ledger.workbook.plan
     if not tactic.fast_lane or plan.trial_reserve is None or not tactic.has("owner", "end", "kpi"):
         return False
     longest = timedelta(weeks=float(plan.threshold("max_pilot_weeks", MAX_PILOT_WEEKS)))
     start = tactic.start or min(ledger.as_of or tactic.end, tactic.end)
-    return ledger.whole_cost(tactic) is not None and timedelta(days=Period(start, tactic.end).days) <= longest
+    costed = ledger.whole_cost(tactic) is not None and (plan.trial_hours is None or ledger.whole_hours(tactic) is not None)
+    return costed and timedelta(days=Period(start, tactic.end).days) <= longest
 
 
 def silent_teams(ledger: Ledger) -> frozenset[str]:
@@ -38,9 +43,16 @@ def needs_of(ledger: Ledger, tactic: Tactic, *, silent: Container[str] = ("",)) 
     silent   the teams that limit nothing
     """
     if on_fast_lane(ledger, tactic):
-        return {RESERVE: ledger.life_cost(tactic), **_hours(ledger, tactic, silent)}
+        return {RESERVE: ledger.life_cost(tactic), **_trial_hours(ledger, tactic), **_hours(ledger, tactic, silent)}
     money = {Resource("money", line, month): cost for (line, month), cost in ledger.needed_money(tactic).items()}
     return {**money, **_hours(ledger, tactic, silent)}
+
+
+def _trial_hours(ledger: Ledger, tactic: Tactic) -> Needs:
+    """Hours still to come, of those that the plan keeps for trials."""
+    if ledger.workbook.plan.trial_hours is None:
+        return {}
+    return {TRIAL_HOURS: sum(ledger.needed_hours(tactic).values(), ZERO)}
 
 
 def _hours(ledger: Ledger, tactic: Tactic, silent: Container[str]) -> Needs:
@@ -68,14 +80,10 @@ def capacities(ledger: Ledger, options: Iterable[Option]) -> Needs:
     for (team, monday), hours in ledger.free_hours.items():
         for month, days in days_by_month(Period(monday, monday + timedelta(days=6))):
             free[Resource("hours", team, month)] += hours * days / 7
-    if ledger.workbook.plan.trial_reserve is not None:
-        free[RESERVE] += _reserve_left(ledger)
+    if reserve := trial_reserve(ledger):
+        free[RESERVE] += reserve.left
+        free |= {} if reserve.hours_left is None else {TRIAL_HOURS: reserve.hours_left}
     for option in options:
         for resource, need in option.need.items() if option.running else ():
             free[resource] += need
     return {resource: max(amount, ZERO) for resource, amount in free.items()}
-
-
-def _reserve_left(ledger: Ledger) -> Decimal:
-    running = (t for t in ledger.workbook.tactics if t.running and t.fast_lane)
-    return ledger.workbook.plan.trial_reserve - sum((ledger.whole_cost(tactic) or ZERO for tactic in running), ZERO)

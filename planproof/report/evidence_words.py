@@ -25,6 +25,7 @@ HEADS: dict[str, Message] = {
     "message": say("Its message"), "community_words": say("The community's words"), "with_others": say("With all else"),
     "contacts_per_week": say("Contacts a week"), "most": say("At most"), "improvement": say("Improvement"), "niche": say("Niche"),
     "good_for": say("Good for"), "pilot_value": say("Value of the pilot"), "list": say("List"),
+    "hours_left": say("Hours left"),
     "core_hour": say("An hour that it takes would earn elsewhere"),
 }
 CODES: dict[str, Message] = {
@@ -36,7 +37,7 @@ CODED = frozenset({"why", "trend"})                                           # 
 FIELDS = frozenset({"missing", "fast_lane_lacks"})                   # columns that hold the name of a field
 RECORDS = frozenset({"tactic", "channel", "objective", "displaced", "stop", "stops", "reaches", "good_for"})      # ids of records
 MONTHS = frozenset({"month", "when"})
-HOURS = frozenset({"hours", "hours_freed"})
+HOURS = frozenset({"hours", "hours_freed", "hours_left"})
 SHARES = frozenset({"share", "hurdle_roi", "rate"})
 CHANCES = frozenset({"p_below_hurdle"})
 AMOUNTS = frozenset({"needed", "free", "shortfall", "takes", "short", "lost", "over"})      # hours of a team, else money

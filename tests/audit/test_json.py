@@ -52,7 +52,7 @@ def test_dates_are_iso_and_a_remedy_is_a_sentence():
     plan = document["tactics"][0]["checks"][1]
 
     assert plan["evidence"][0]["start"] == "2027-06-01"
-    assert plan["remedy"] == "Sheet “Tactics”, “idea”, objectives: name a live objective whose period overlaps its dates."
+    assert plan["remedy"] == "Sheet “Tactics”, “idea”, end: let it run while a live objective counts, and name that one."
 
 
 def test_sentences_are_said_in_the_readers_words():

@@ -5,8 +5,8 @@ from decimal import Decimal as D
 import pytest
 
 from planproof.model.tactic import Share
-from tests.audit.asking import finding, result
-from tests.builders import a_channel, a_line, a_plan, a_tactic, a_workbook, an_objective
+from tests.audit.asking import a_report, finding, result
+from tests.builders import a_channel, a_line, a_plan, a_tactic, a_team, a_workbook, an_objective
 
 JUNE = {"start": date(2027, 6, 1), "end": date(2027, 6, 30)}
 
@@ -193,6 +193,37 @@ def test_running_trials_use_the_reserve_up():
 def test_without_a_reserve_the_fast_lane_leads_nowhere():
     assert result(a_workbook(an_objective(), a_tactic(**FAST)), "A2") == "UNKNOWN"
     assert result(a_workbook(an_objective(), a_line(), a_tactic(**FAST)), "A1") == "FAIL"
+
+
+@pytest.mark.parametrize(("hours", "expected"), [(2, "PASS"), (3, "FAIL"), (None, "UNKNOWN")])
+def test_where_the_plan_keeps_hours_for_trials_their_hours_have_to_fit_as_well(hours, expected):
+    tactic = a_tactic(**FAST, hours=hours, end=date(2027, 3, 28))
+
+    assert result(a_workbook(a_reserve(trial_hours=D(8)), a_team(), an_objective(), tactic), "A2") == expected
+
+
+def test_running_trials_use_the_hours_up():
+    running = a_tactic("old", **FAST | {"status": "running", "total_cost": D(1)}, hours=1, end=date(2027, 3, 28))
+    workbook = a_workbook(a_reserve(trial_hours=D(8)), a_team(), an_objective(), running,
+                          a_tactic(**FAST, hours=2, end=date(2027, 3, 28)))
+
+    assert result(workbook, "A2") == "FAIL"
+    assert result(workbook, "A2", "old") == "PASS"
+
+
+def test_the_board_shows_the_reserve_used_and_left_and_asks_at_the_end():
+    trial = FAST | {"end": date(2027, 3, 28)}
+    running = a_tactic("old", name="Podcast", **trial | {"status": "running", "total_cost": D(600)}, hours=1)
+    workbook = a_workbook(a_reserve(1000, trial_hours=D(8)), a_team(), running, a_tactic(**trial, hours=2))
+
+    reserve = a_report(workbook, as_of=date(2027, 3, 28)).portfolio.reserve
+
+    assert (reserve.money, reserve.used, reserve.left, reserve.asked) == (1000, 600, 400, 500)
+    assert (reserve.hours, reserve.hours_used, reserve.hours_left, reserve.hours_asked) == (8, 4, 4, 8)
+    assert reserve.due == ("old",)
+    assert [str(question) for question in reserve.questions] == [
+        "Podcast was a trial until 2027-03-28: adopt it into the plan, or stop it?"]
+    assert a_report(workbook, as_of=date(2027, 3, 27)).portfolio.reserve.due == ()
 
 
 # A3: integrated

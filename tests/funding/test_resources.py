@@ -128,6 +128,15 @@ def test_the_trial_reserve_pays_for_the_fast_lane_until_it_is_used_up():
     assert chosen(plan.but(trial_reserve=Decimal(1_200)), trials, a=1, b=2) == ("a", "b")
 
 
+def test_trials_share_the_hours_that_the_plan_keeps_for_them():
+    plan = a_plan(trial_reserve=Decimal(1_000), trial_hours=Decimal(20))
+    trial = {"fast_lane": True, "owner": "Ana", "kpi": ("leads",), "cost": 1, "hours": 2, "end": date(2027, 3, 28)}
+    trials = [a_tactic("a", **trial), a_tactic("b", **trial), a_tactic("silent", **{**trial, "hours": None})]
+
+    assert chosen(plan, a_team(hours=400), trials, a=1, b=2, silent=9) == ("a", "b")
+    assert chosen(plan.but(trial_hours=Decimal(15)), a_team(hours=400), trials, a=1, b=2, silent=9) == ("b",)
+
+
 def test_what_a_running_trial_takes_of_the_reserve_is_not_there_for_the_next():
     plan = a_plan(trial_reserve=Decimal(1_000))
     trial = {"fast_lane": True, "owner": "Ana", "kpi": ("leads",), "cost": 600}

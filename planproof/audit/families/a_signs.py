@@ -4,10 +4,13 @@ from __future__ import annotations
 from datetime import date
 
 from planproof.audit.case import Case
+from planproof.audit.fast_lane import fast_lane_ways
 from planproof.audit.finding import AtStake, Change, Evidence, Finding, failed, passed, unknown
 from planproof.audit.links import Node
 from planproof.audit.rulebook import SIGN, check
+from planproof.audit.sentence import in_one_sentence
 from planproof.audit.vanity import is_vanity
+from planproof.audit.wallet import payable_elsewhere
 from planproof.model.calendar import Period
 from planproof.model.message import say
 from planproof.model.plan import Objective
@@ -15,6 +18,7 @@ from planproof.model.shares import shares_add_up
 
 
 @check("A1", severity=SIGN, needs=("cost", "funding"), fields=("total_cost", "funding"), thresholds=("max_pilot_weeks",),
+       instead=fast_lane_ways,
        title=say("Funded"),
        question=say("Does each line that pays for it have the money free in the months it needs it?"),
        remedy=say("say what it costs and which budget lines pay for it."))
@@ -35,7 +39,8 @@ def _covered(case: Case) -> Finding:
     gaps = [row for row in case.money_rows if row["shortfall"]]
     silent = case.scene.unsaid_lines(part.line for part in case.tactic.funding)
     if case.scene.ledger.whole_cost(case.tactic) is None:
-        return unknown(changes=case.change("start", "end"), remedy=say("say when it starts and ends."))
+        return unknown(changes=case.change(*(case.missing("start", "end") or ("end",))),
+                       remedy=say("say when it starts and ends."))
     if real := [row for row in gaps if row["line"] not in silent]:
         return _short(case, real)
     if silent:
@@ -49,10 +54,13 @@ def _short(case: Case, gaps: list[Evidence]) -> Finding:
     total, worst = sum(row["shortfall"] for row in gaps), max(gaps, key=lambda row: row["shortfall"])
     remedy = say("{line} is {short} short in {month}, {total} in all: pay from a line that has it, start later, or ask for less.",
                  line=worst["line"], short=case.money(worst["shortfall"]), month=worst["month"] or "", total=case.money(total))
-    return failed(gaps, at_stake=AtStake(total, None), changes=case.change("funding"), remedy=remedy)
+    ways = [*([("funding",)] if payable_elsewhere(case) else []), case.cost_fields]
+    return failed(gaps, at_stake=AtStake(total, None), changes=case.change(*ways[0]), remedy=remedy,
+                  instead=tuple(case.change(*way) for way in ways[1:]))
 
 
 @check("A2", severity=SIGN, needs=("objectives", "fast_lane"), fields=("objectives",), thresholds=("max_pilot_weeks",),
+       instead=fast_lane_ways,
        title=say("In the plan"),
        question=say("Which live objective of the plan does it serve, at a time when that objective counts?"),
        remedy=say("name a live objective whose period overlaps its dates."))
@@ -65,7 +73,22 @@ def in_the_plan(case: Case) -> Finding:
     rows = [_standing(case, name) for name in case.tactic.objectives]
     if any(row["why"] in ("counts", "no_objectives_sheet") for row in rows):
         return passed(rows)
-    return failed([*case.fast_lane.evidence, *(rows or _nearest(case))])
+    return _out_of_the_plan(case, [*case.fast_lane.evidence, *(rows or _nearest(case))])
+
+
+def _out_of_the_plan(case: Case, rows: list[Evidence]) -> Finding:
+    """It asks for an objective that counts; else for days on which one does; else for one that the plan has not yet."""
+    live = {id: objective for id, objective in case.scene.objectives.items() if case.scene.is_live(objective)}
+    if not live and case.scene.objectives:
+        return failed(rows, changes=(Change("objectives", "", "statement"), *case.change("objectives")),
+                      remedy=say("no objective of the plan counts any more: add one that does, and name it."))
+    if not live or not all(_apart(case, objective) for objective in live.values()):
+        return failed(rows)
+    named = live.keys() & set(case.tactic.objectives)
+    near = min((live[id] for id in named or live), key=lambda objective: _apart(case, objective))
+    side = "end" if (near.start or date.min) > case.period.end else "start"
+    return failed(rows, changes=case.change(*(() if named else ("objectives",)), side),
+                  remedy=say("let it run while a live objective counts, and name that one."))
 
 
 def _standing(case: Case, name: str) -> Evidence:
@@ -109,9 +132,21 @@ def integrated(case: Case) -> Finding:
     evidence = _component(case, fed, server)
     if fed and server:
         return passed(evidence)
+    ways = _ways_to_link(case, fed, server)
     if not _links_said(case) or (server is None and not case.scene.live_objectives and not case.scene.objectives):
-        return unknown(evidence, changes=case.change("channel" if links.serving_channels else "fed_by"))
-    return failed(evidence, changes=case.change(*(["feeds"] if fed else ["fed_by"] if server else ["feeds", "fed_by"])))
+        ways = sorted(ways, key=len)
+        return unknown(evidence, changes=ways[0], instead=tuple(ways[1:]))
+    return failed(evidence, changes=ways[0], instead=tuple(ways[1:]))
+
+
+def _ways_to_link(case: Case, fed: bool, server: Node | None) -> list[tuple[Change, ...]]:
+    """To say what feeds it and what it feeds, or to use a channel in place that serves an objective."""
+    links, here = case.scene.links, case.tactic.channel
+    known = bool(links.serving_channels) or any(links.serves(other) for other in case.scene.live if other.id != case.tactic.id)
+    lacks = case.change(*([] if server else ["feeds"]), *([] if fed else ["fed_by"]))
+    if not (server or known):
+        return [(Change("channels", "", "incumbent"), *case.change("channel"))]
+    return [lacks, *([case.change("channel")] if links.serving_channels and here not in links.serving_channels else [])]
 
 
 def _links_said(case: Case) -> bool:
@@ -134,7 +169,7 @@ def _component(case: Case, fed: bool, server: Node | None) -> list[Evidence]:
 
 
 @check("A4", severity=SIGN, needs=("kpi", "kpi_baseline", "kpi_target", "kpi_date", "how_we_will_know"),
-       fields=("how_we_will_know",),
+       fields=("how_we_will_know",), instead=in_one_sentence,
        title=say("Measured"),
        question=say("Which number will tell, from where to where, and by when?"),
        remedy=say("give the number that will tell, its value today, its target and its date: 40 -> 60 leads by 30 June."))

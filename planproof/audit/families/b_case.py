@@ -6,11 +6,12 @@ from decimal import Decimal
 from planproof.audit.case import Case
 from planproof.audit.finding import AtStake, Change, Evidence, Finding, failed, passed, unknown
 from planproof.audit.rulebook import REASON, check
+from planproof.audit.sentence import in_one_sentence
 from planproof.model.message import Message, say
 from planproof.model.plan import Risk, Stakeholder
 
 
-@check("B05", severity=REASON, needs=("audience", "channel"), fields=("holdout",),
+@check("B05", severity=REASON, needs=("audience", "channel"), fields=("holdout",), wakes=(),
        title=say("Hidden impact"),
        question=say("Could its effect be told from that of what else its audience sees?"),
        remedy=say("leave a group out, or move it to weeks or people of its own."))
@@ -21,7 +22,10 @@ def told_apart(case: Case) -> Finding:
     if lacks := case.missing("audience", "channel"):
         return unknown(changes=case.change(*lacks), remedy=say("say whom it is for and where it reaches them."))
     twins = case.crowd.twins(case.tactic)
-    return failed([{"tactic": twin.id, "name": twin.name} for twin in twins]) if twins else passed()
+    if not twins:
+        return passed()
+    return failed([{"tactic": twin.id, "name": twin.name} for twin in twins],
+                  instead=tuple(case.change(field) for field in ("audience", "channel", "start", "end")))
 
 
 @check("B06", severity=REASON, fields=("promised",),
@@ -38,7 +42,7 @@ def expected(case: Case) -> Finding:
     good = _good_case(case)
     high = [{**row, "good_case": good} for row in promises if good is not None and row["promised"] > good]
     if low or high:
-        changes = case.change("promised" if high else "promised_cost")
+        changes = (*(_promised_in(case, row) for row in high), *(case.change("promised_cost") if low else ()))
         return failed([*high, *low], changes=changes, remedy=_lower(case, high, good))
     if promises and good is None:
         return unknown(promises, changes=(Change("estimates", case.tactic.id, "input"),),
@@ -50,6 +54,11 @@ def _promises(case: Case) -> list[Evidence]:
     own = [{"who": None, "promised": case.tactic.promised}] if case.tactic.promised is not None else []
     others = case.scene.rows_of("stakeholders", "tactic", case.tactic.id)
     return [*own, *({"who": row.name, "promised": row.expects} for row in others if row.expects is not None)]
+
+
+def _promised_in(case: Case, row: Evidence) -> Change:
+    """Where a promise is written: in the tactic's own row, or in that of who expects it."""
+    return Change("stakeholders", row["who"], "expects") if row["who"] else case.change("promised")[0]
 
 
 def _good_case(case: Case) -> Decimal | None:
@@ -67,7 +76,7 @@ def _lower(case: Case, high: list[Evidence], good: Decimal | None) -> Message:
     return say("promise a cost that covers its whole life.")
 
 
-@check("B07", severity=REASON, needs=("objectives",), fields=("objectives",),
+@check("B07", severity=REASON, needs=("objectives",), fields=("objectives",), wakes=(),
        title=say("Alignment"),
        question=say("Have all who hold a stake in its objectives agreed?"),
        remedy=say("name who must agree, and whether they have."))
@@ -90,6 +99,7 @@ def _person(row: Stakeholder) -> Evidence:
 
 
 @check("B08", severity=REASON, fields=("problem", "audience", "total_cost", "promised", "evidence", "alternatives"),
+       wakes=("problem", "audience", "cost", "promised", "evidence", "alternatives", "estimates"),
        title=say("Stands up to scrutiny"),
        question=say("Would the case stand up: problem, audience, cost, value, evidence, alternatives?"),
        remedy=say("complete the case: problem, audience, cost, value, evidence and what else was considered."))
@@ -98,12 +108,16 @@ def scrutinised(case: Case) -> Finding:
     valued = case.tactic.id in case.scene.estimated or case.filled("promised")
     asked = ("problem", "audience", "evidence", "alternatives")
     if not valued and case.silent(("cost", "promised", *asked)):
-        return unknown()
+        return unknown(silent=True, instead=((*case.change(*asked, "total_cost"), Change("estimates", case.tactic.id, "input")),))
     lacks = (*case.missing(*asked), *(() if case.tactic.cost_said else ("total_cost",)), *(() if valued else ("promised",)))
-    return failed([{"missing": field} for field in lacks], changes=case.change(*lacks)) if lacks else passed()
+    if not lacks:
+        return passed()
+    estimated = (*case.change(*(field for field in lacks if field != "promised")), Change("estimates", case.tactic.id, "input"))
+    return failed([{"missing": field} for field in lacks], changes=case.change(*lacks), instead=() if valued else (estimated,))
 
 
-@check("B10", severity=REASON, fields=("kpi_baseline", "kpi_target"),
+@check("B10", severity=REASON, fields=("kpi_baseline", "kpi_target"), wakes=("kpi_baseline", "kpi_target", "estimates"),
+       instead=in_one_sentence,
        title=say("Measurable in time"),
        question=say("Could the pilot see the effect that is expected?"),
        remedy=say("give the number today and the number you want, and estimate the effect."))
@@ -113,7 +127,7 @@ def visible(case: Case) -> Finding:
     if lacks:
         said = forecast is not None or case.tactic.said("kpi_baseline", "kpi_target")
         rows = [{"missing": field} for field in lacks]
-        return failed(rows, changes=case.change(*lacks)) if said else unknown()
+        return failed(rows, changes=case.change(*lacks)) if said else unknown(silent=True)
     if forecast is None or forecast.smallest_visible_effect is None or forecast.expected_effect is None:
         return unknown(changes=(Change("estimates", case.tactic.id, "input"),))
     row = {"smallest_visible": forecast.smallest_visible_effect, "expected_effect": forecast.expected_effect}

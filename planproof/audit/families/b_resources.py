@@ -11,7 +11,7 @@ from planproof.model.message import Percent, say
 
 
 @check("B01", severity=REASON, needs=("cost", "funding", "owner", "hours", "launch_hours", "skill_gap"),
-       fields=("funding", "owner", "hours"),
+       fields=("total_cost", "funding", "owner", "hours"),
        title=say("Resources"),
        question=say("Who does it, with what money, in which hours, and with which skills?"),
        remedy=say("name the money, the owner and the hours of each team, and say how a missing skill is found."))
@@ -39,7 +39,7 @@ def _skill_lacks(case: Case) -> list[str]:
     return ["skill_gap"] if what and not how else []
 
 
-@check("B02", severity=REASON, needs=("funding", "hours", "launch_hours"), fields=("funding", "hours"),
+@check("B02", severity=REASON, needs=("funding", "hours", "launch_hours"), fields=("funding", "hours"), wakes=(),
        title=say("Robs Peter to pay Paul"),
        question=say("Does it take money or hours from another objective, and leave its tactics short?"),
        remedy=say("take it from what serves its own objective, or say what stops for it."))
@@ -49,7 +49,10 @@ def robs_nobody(case: Case) -> Finding:
     robbed = [grip for grip in found if grip.robs]
     rows, hour = [{**grip.evidence, "value_lost": _value_lost(case)} for grip in robbed], _core_hour(case)
     if robbed:
-        return failed([*rows, *hour], at_stake=AtStake(_total(robbed, "line"), _total(robbed, "team")))
+        kinds = {grip.kind for grip in robbed}
+        taken = (*(("funding",) if "line" in kinds else ()), *(case.hours_fields if "team" in kinds else ()))
+        return failed([*rows, *hour], changes=case.change(*taken),
+                      at_stake=AtStake(_total(robbed, "line"), _total(robbed, "team")))
     silent = _could_rob(case)
     if found or silent:
         return unknown([*(grip.evidence for grip in found), *hour], changes=case.change(*silent))
@@ -82,6 +85,7 @@ def _total(robbed: list[Grip], kind: str) -> Decimal | None:
 
 @check("B03", severity=REASON, needs=("cost", "asked", "rework_probability", "rework_cost", "wind_down_cost"),
        fields=("total_cost", "asked"), thresholds=("max_life_cost_ratio",),
+       wakes=("asked", "rework_probability", "rework_cost", "wind_down_cost"),
        title=say("Whole-life cost"),
        question=say("What does it cost over its whole life, redoing and ending it included, beside what is asked?"),
        remedy=say("say what it costs to its end, and what is asked for."))
@@ -112,7 +116,8 @@ def _within(case: Case, row: dict[str, object]) -> Finding:
     if row["life_cost"] <= most:
         return passed([row])
     remedy = say("ask for what it costs over its life, {life}, or plan a smaller one.", life=case.money(row["life_cost"]))
-    return failed([row], at_stake=AtStake(row["life_cost"] - row["asked"], None), changes=case.change("asked"), remedy=remedy)
+    return failed([row], at_stake=AtStake(row["life_cost"] - row["asked"], None), changes=case.change("asked"), remedy=remedy,
+                  instead=(case.change(*case.cost_fields),))
 
 
 @check("B04", severity=REASON, thresholds=("hurdle_roi", "max_loss_probability"),
@@ -130,7 +135,8 @@ def returns(case: Case) -> Finding:
         return passed(rows)
     remedy = say("it misses the minimum return in {chance} of cases: lower its cost, or show why its effect is larger.",
                  chance=Percent(round(chance, 2)))
-    return failed(rows, at_stake=AtStake(Decimal(str(round(max(0.0, -case.forecast.now), 2)))), changes=estimates, remedy=remedy)
+    return failed(rows, at_stake=AtStake(Decimal(str(round(max(0.0, -case.forecast.now), 2)))), changes=estimates, remedy=remedy,
+                  instead=(case.change(*case.cost_fields),))
 
 
 def _chance_below(case: Case) -> float | None:

@@ -9,6 +9,7 @@ from planproof.audit.finding import AtStake, Change, Evidence, Finding, failed, 
 from planproof.audit.levelling import finishes
 from planproof.audit.rulebook import REASON, check
 from planproof.audit.scene import ZERO
+from planproof.audit.wallet import payable_elsewhere
 from planproof.model.message import Message, say
 from planproof.model.timeline import TeamWork
 
@@ -22,7 +23,7 @@ SHOWN = 12          # overdrawn lines and teams that evidence names
 def in_time(case: Case) -> Finding:
     """Each team's free weekly hours carry its launch and running work before the stated end."""
     if case.tactic.end is None or not (case.tactic.hours or case.tactic.launch_hours):
-        lacks = case.missing("end") or ("hours",)
+        lacks = (*case.missing("end"), *(() if case.tactic.hours or case.tactic.launch_hours else ("hours",)))
         return failed([{"missing": field} for field in lacks], changes=case.change(*lacks))
     if unsaid := _teams_not_said(case):
         return unsaid
@@ -50,7 +51,9 @@ def _late(case: Case, late: list[TeamWork]) -> Finding:
     last = max(late, key=lambda row: (row.finish or date.max, row.team))
     rows = [{**_finish_row(row), "end": case.tactic.end} for row in late]
     stake = AtStake(None, tidy_hours(sum(row.hours for row in late)))
-    return failed(rows, at_stake=stake, changes=case.change("end"), remedy=_end_later(last))
+    ways = [*([("end",)] if last.finish else []), case.hours_fields]
+    return failed(rows, at_stake=stake, changes=case.change(*ways[0]), remedy=_end_later(last),
+                  instead=tuple(case.change(*way) for way in ways[1:]))
 
 
 def _end_later(last: TeamWork) -> Message:
@@ -60,36 +63,58 @@ def _end_later(last: TeamWork) -> Message:
                team=last.team, finish=last.finish)
 
 
-@check("B12", severity=REASON, needs=("cost", "hours", "launch_hours", "end"), fields=("end", "funding", "hours"),
+def _paid_for(case: Case) -> tuple[tuple[Change, ...], ...]:
+    """Of a tactic that says neither cost nor hours: to say its cost and who pays, rather than its hours."""
+    if not case.silent(("cost", "hours", "launch_hours")):
+        return ()
+    return (case.change(*case.missing("end"), "total_cost", *case.missing("funding")),)
+
+
+@check("B12", severity=REASON, needs=("cost", "hours", "launch_hours", "end"), fields=("end", "hours"),
+       wakes=("cost", "hours", "launch_hours"), instead=_paid_for,
        title=say("Can be sustained"),
        question=say("Once launched, are its running cost and hours covered to the stated end?"),
        remedy=say("say when it ends, and what pays for it until then."))
 def sustained(case: Case) -> Finding:
     """Running cost and hours are covered in every month and week to the stated end."""
     if case.silent(("cost", "hours", "launch_hours")) and case.tactic.end:
-        return unknown(changes=case.change("total_cost", "hours"))
+        return unknown(changes=case.change("hours"), silent=True)
     if case.tactic.end is None:
-        return failed([{"missing": "end"}], changes=case.change("end"))
+        lacks = ("end", *(("funding",) if _unpaid(case) else ()))
+        return failed([{"missing": field} for field in lacks], changes=case.change(*lacks))
     money, hours = _money_short(case), _hours_short(case)
     if short := [part for part in (money, hours) if part.result == "FAIL"]:
-        rows = [row for part in short for row in part.evidence]
-        return short[0]._replace(evidence=tuple(rows), at_stake=AtStake(*(part.at_stake[i] if part.at_stake else None
-                                                                       for i, part in enumerate((money, hours)))))
+        stake = AtStake(*(part.at_stake[i] if part.at_stake else None for i, part in enumerate((money, hours))))
+        return short[0]._replace(at_stake=stake, evidence=tuple(row for part in short for row in part.evidence),
+                                 changes=tuple(change for part in short for change in part.changes),
+                                 instead=short[0].instead if len(short) == 1 else _other_ways(*short))
     return next((part for part in (money, hours) if part.result == "UNKNOWN"), passed([*money.evidence, *hours.evidence]))
+
+
+def _other_ways(money: Finding, hours: Finding) -> tuple[tuple[Change, ...], ...]:
+    """Every way for the money with every way for the hours, save the first with the first."""
+    return tuple((*one, *other) for one in money.ways for other in hours.ways)[1:]
+
+
+def _unpaid(case: Case) -> bool:
+    """It has running cost, and nobody said what pays for it."""
+    return not (case.fast_lane.open or case.tactic.funding) and bool(case.scene.ledger.running_cost_by_month(case.tactic))
 
 
 def _money_short(case: Case) -> Finding:
     ledger = case.scene.ledger
     if case.fast_lane.open or not ledger.running_cost_by_month(case.tactic):
         return passed()
-    if not case.tactic.funding:
+    if _unpaid(case):
         return failed([{"missing": "funding"}], changes=case.change("funding"))
     rows = case.covered_money(ledger.needed_running_money(case.tactic)) if case.tactic.launch_cost else case.money_rows
     silent = case.scene.unsaid_lines(row["line"] for row in rows)
     if short := [row for row in rows if row["shortfall"] and row["line"] not in silent]:
         total = sum(row["shortfall"] for row in short)
         remedy = say("its running cost is {total} short: find a line that has it, or end sooner.", total=case.money(total))
-        return failed(short, at_stake=AtStake(total), changes=case.change("funding"), remedy=remedy)
+        ways = [*([("funding",)] if payable_elsewhere(case) else []), case.cost_fields]
+        return failed(short, at_stake=AtStake(total), changes=case.change(*ways[0]), remedy=remedy,
+                      instead=tuple(case.change(*way) for way in ways[1:]))
     return unknown(changes=tuple(Change("budget", line, "amount") for line in silent)) if silent else passed(rows)
 
 
@@ -100,7 +125,9 @@ def _hours_short(case: Case) -> Finding:
     gaps = {cell: amount - case.free_hours(*cell, own.get(cell, ZERO)) for cell, amount in needed.items()}
     if short := {cell: gap for cell, gap in gaps.items() if gap > 0 and cell[0] not in silent}:
         total = tidy_hours(sum(short.values()))
+        sooner = min(monday for _, monday in short) > min(monday for _, monday in needed)
         return failed(_hours_rows(short), at_stake=AtStake(None, total), changes=case.change("hours"),
+                      instead=(case.change("end"),) if sooner else (),
                       remedy=say("its teams are {hours} hours short: ask for fewer, or end sooner.", hours=total))
     return unknown(changes=tuple(Change("teams", team, "hours_per_week") for team in silent)) if silent else passed()
 
@@ -109,7 +136,7 @@ def _hours_rows(short: dict[tuple[str, date], Decimal]) -> list[Evidence]:
     return [{"team": team, "week": monday, "shortfall": tidy_hours(gap)} for (team, monday), gap in list(short.items())[:SHOWN]]
 
 
-@check("B13", severity=REASON, fields=("stops",),
+@check("B13", severity=REASON, fields=("stops",), wakes=("cost", "hours", "launch_hours", "stops"),
        title=say("Something stops"),
        question=say("Where all ideas together need more than there is, what stops for it?"),
        remedy=say("name the tactic that stops for it, or wait until there is room."))
@@ -124,9 +151,10 @@ def makes_room(case: Case) -> Finding:
     if any(case.scene.tactics[name].live for name in stopping):
         return passed([{"stops": name} for name in stopping])
     if case.silent(("cost", "hours", "launch_hours", "stops")):
-        return unknown()
+        return unknown(silent=True)
     over = [{"resource": name, "when": when, "over": amount} for name, when, amount in funding.over[:SHOWN]]
-    return failed([*_cheapest(case), *over])
+    alone = all(other.id == tactic.id for other in case.scene.live)
+    return failed([*_cheapest(case), *over], changes=case.change(*case.cost_fields, *case.hours_fields) if alone else ())
 
 
 def _cheapest(case: Case) -> list[Evidence]:

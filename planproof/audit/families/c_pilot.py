@@ -26,15 +26,18 @@ def finite(case: Case) -> Finding:
     row = {"start": case.tactic.start, "end": case.tactic.end, "days": days, "max_pilot_weeks": most}
     if days <= 7 * most:
         return passed([row])
-    return failed([row], changes=case.change("end"), remedy=say("end it within {weeks} weeks, and decide then.", weeks=most))
+    return failed([row], changes=case.change("end"), instead=(case.change("start"),),
+                  remedy=say("end it within {weeks} weeks, and decide then.", weeks=most))
 
 
-@check("C2", severity=PILOT, needs=("channel", "feeds", "fed_by"), fields=("channel",),
+@check("C2", severity=PILOT, fields=("channel",), wakes=("channel", "feeds", "fed_by"),
        title=say("Leans on a winner"),
        question=say("Which channel that meets its target does it lean on?"),
        remedy=say("link it to a channel in place that meets its target."))
 def leans_on_a_winner(case: Case) -> Finding:
     """It is linked to a channel in place whose actual meets its target."""
+    if case.silent(("channel", "feeds", "fed_by")):
+        return unknown(silent=bool(case.scene.workbook.channels))
     channels = case.scene.links.channels
     linked = [channels[name] for name in dict.fromkeys((case.tactic.channel, *case.tactic.feeds, *case.tactic.fed_by))
               if name in channels]
@@ -46,7 +49,8 @@ def leans_on_a_winner(case: Case) -> Finding:
         changes = tuple(Change("channels", it.id, "actual") for it in linked if it not in measured)
         return unknown(rows, changes=changes or (Change("channels", "", "actual"),),
                        remedy=say("say what this channel was meant to reach, and what it did."))
-    return failed(rows)
+    winners = any(it.has("actual", "target") and it.actual >= it.target for it in channels.values())
+    return failed(rows, instead=(case.change("feeds"), case.change("fed_by")), hopeless=not winners)
 
 
 @check("C3", severity=PILOT, needs=("trial_disclosed", "feedback_survey", "closing_message"),
@@ -122,7 +126,9 @@ def read_in_time(case: Case) -> Finding:
     if weeks is None:
         return unknown(changes=case.change(*case.missing("start", "end")), remedy=say("say when it starts and ends."))
     row = {"weeks_to_read": needs, "weeks": weeks}
-    return passed([row]) if needs <= weeks else failed([row], remedy=say("choose a number that can be read sooner."))
+    if needs <= weeks:
+        return passed([row])
+    return failed([row], instead=(case.change("end"),), remedy=say("choose a number that can be read sooner."))
 
 
 def _weeks(case: Case) -> Decimal | None:
@@ -134,7 +140,7 @@ def _weeks(case: Case) -> Decimal | None:
     return None if on_air is None else on_air + said.get("W", 0)
 
 
-@check("C8", severity=PILOT, fields=("audience_evidence",),
+@check("C8", severity=PILOT, fields=("audience_evidence",), wakes=(),
        title=say("Audience evidence"),
        question=say("How do you know that your audience is there, and is it still?"),
        remedy=say("give the source, the date and the share of your audience that is there."))

@@ -4,13 +4,14 @@ from __future__ import annotations
 from planproof.audit.case import Case
 from planproof.audit.finding import Finding, failed, passed
 from planproof.audit.rulebook import REASON, check
+from planproof.audit.sentence import in_one_sentence
 from planproof.audit.vanity import is_vanity
 from planproof.model.message import say
 
 NO_FOLLOW_UP = ("event", "other")           # a trade fair has no share links
 
 
-@check("F1", severity=REASON, needs=("kpi",), fields=("kpi",),
+@check("F1", severity=REASON, needs=("kpi",), fields=("kpi",), instead=in_one_sentence,
        title=say("Growth, not vanity"),
        question=say("Which number shows growth, beside followers, likes and views?"),
        remedy=say("put a number that shows growth beside it: leads, sales, bookings."))
