@@ -1,7 +1,7 @@
 """The store: revisions of workbooks, appended and read, never changed."""
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -143,13 +143,19 @@ class Store:
 
     def decide(self, workbook_id: str, decision: Decision) -> RecordedDecision:
         """Put a decision on record, for good, on the newest revision; it needs a name and a reason."""
-        _need(decision.by, say("Say who decides."))
-        _need(decision.rationale, say("Say why: a decision needs its reason."))
+        return self.decide_together(workbook_id, [decision])[0]
+
+    def decide_together(self, workbook_id: str, decisions: Sequence[Decision]) -> tuple[RecordedDecision, ...]:
+        """Put several decisions on record at once: all of them, or none where one lacks its name or its reason."""
         workbook, head = self.load(workbook_id)
-        _there(workbook.tactic(decision.tactic), say("There is no idea {tactic} in this workbook.", tactic=decision.tactic))
+        for decision in decisions:
+            _need(decision.by, say("Say who decides."))
+            _need(decision.rationale, say("Say why: a decision needs its reason."))
+            _there(workbook.tactic(decision.tactic), say("There is no idea {tactic} in this workbook.", tactic=decision.tactic))
         with self._writing() as connection:
-            add_decisions(connection, [decision], head)
-            return decisions_up_to(connection, head)[-1]
+            add_decisions(connection, decisions, head)
+            kept = decisions_up_to(connection, head)
+        return kept[len(kept) - len(decisions):]
 
     def decisions(self, workbook_id: str) -> tuple[RecordedDecision, ...]:
         """Every decision on a workbook, in the order in which they were taken."""

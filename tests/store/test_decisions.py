@@ -23,6 +23,19 @@ def test_a_decision_is_kept_with_who_why_when_and_on_which_version(store: Store)
     assert abs(datetime.now(UTC) - kept.time) < timedelta(minutes=1)
 
 
+def test_several_decisions_are_kept_together_or_not_at_all(store: Store):
+    first = store.create(WORKBOOK, author="Léa")
+    start, stop = a_decision("pinterest-board", verdict="fund"), a_decision("live-video", verdict="decline")
+
+    with pytest.raises(StoreError, match="needs its reason"):
+        store.decide_together(first.workbook, [start, stop.but(rationale=" ")])
+    assert store.decisions(first.workbook) == ()
+    kept = store.decide_together(first.workbook, [start, stop])
+
+    assert [(record.tactic, record.verdict) for record in kept] == [("pinterest-board", "fund"), ("live-video", "decline")]
+    assert store.decisions(first.workbook) == kept and store.decide_together(first.workbook, []) == ()
+
+
 def test_the_workbook_carries_the_decisions_taken_on_it(store: Store):
     first = store.create(WORKBOOK, author="Léa")
     taken = a_decision("pinterest-board"), a_decision("live-video", verdict="decline")
