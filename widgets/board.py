@@ -8,7 +8,7 @@ from ipywidgets import HBox
 from planproof.model.message import Message, say
 from planproof.model.workbook import Decision, Workbook
 from planproof.report.board import board
-from planproof.report.html import card, table
+from planproof.report.records import records
 from planproof.report.wording import Wording
 from widgets.audit import nothing_proposed
 from widgets.controls.inputs import choice, text_area, text_field
@@ -63,14 +63,8 @@ class Decide(Panel):
 
     def render(self, workbook: Workbook, wording: Wording):
         """The decisions on record, the last first."""
-        records = self.state.store.decisions(self.state.revision.workbook)
-        if not records:
-            return []
-        heads = [wording.say(head) for head in (say("Idea"), say("Decision"), say("Who"), say("Why"), say("When"))]
-        names = {tactic.id: tactic.name for tactic in workbook.tactics}
-        rows = [(names.get(record.tactic, record.tactic), wording.term(record.verdict), record.by, record.rationale,
-                 wording.date(record.on)) for record in reversed(records)]
-        return [card(wording.say(say("Decisions on record")), table(heads, rows, wide=(2, 4)))]
+        kept = records(self.state.store.decisions(self.state.revision.workbook), workbook, wording)
+        return [kept] if kept else []
 
     def _answers(self) -> list[tuple[str, str]]:
         tactic = self.state.workbook.tactic(self._tactic.value)

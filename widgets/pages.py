@@ -34,7 +34,7 @@ def audit() -> Widget:
 
 def funding() -> Widget:
     """What fits together, and what would have to stop."""
-    return _page("funding", lambda state: (_panel("funding", "FundingPanel")(state),))
+    return _page("funding", lambda state: _panel("funding", "funding_parts")(state))
 
 
 def pilot() -> Widget:

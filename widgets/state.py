@@ -26,6 +26,7 @@ class WorkbookState(HasTraits):
     newer       a revision that someone else has saved since, None while there is none
     dirty       there are changes that were not saved
     read_only   nothing may be changed or saved
+    ticked      ids of the ideas that somebody ticked to see whether they fit together, None before anybody did
     past        workbooks that undo goes back to, the last one first to return
     scenario    the scenario of the idea that the page looks at, "" for the team's own numbers
     moved       (symbol, number) of the pilot's inputs that were turned by hand
@@ -42,6 +43,7 @@ class WorkbookState(HasTraits):
     tactic = Unicode("")
     scenario = Unicode("")
     moved = Tuple()
+    ticked = Tuple(allow_none=True, default_value=None)
     as_of = Instance(date)
     decided = Int(0)
     past = Tuple()
@@ -140,6 +142,8 @@ class WorkbookState(HasTraits):
 
     def _show(self, workbook: Workbook, revision: Revision) -> None:
         with self.hold_trait_notifications():
+            if self.revision is None or self.revision.workbook != revision.workbook:
+                self.ticked = None
             self.workbook = workbook
             self._saved(revision)
 

@@ -65,6 +65,21 @@ def short_money(value: Number, currency: str, lang: str) -> str:
     return money(Decimal(str(value)).quantize(Decimal(1), ROUND_HALF_UP), currency, lang)
 
 
+def hours(value: Decimal) -> Decimal:
+    """Hours to the hour, below ten to the tenth."""
+    return _plain(value.quantize(Decimal(1) if abs(value) >= 10 else Decimal("0.1"), ROUND_HALF_UP))
+
+
+def in_units(value: Decimal, unit: int, lang: str) -> str:
+    """A fact counted in thousands, or in ones, for a narrow cell: "1.2", "38"; "<0.1" rather than 0 where there is some."""
+    scaled = value / unit
+    pattern, least = ("0.0", Decimal("0.1")) if unit > 1 and scaled < Decimal("9.95") else ("#,##0", Decimal(1))
+    shown = scaled.quantize(least, ROUND_HALF_UP)
+    if not shown:
+        return f"<{number(least, lang)}" if value > 0 else "0"
+    return _typeset(format_decimal(shown, pattern, locale=LOCALES[lang]), lang)
+
+
 def percent(share: Number, lang: str) -> str:
     """A share as a percentage: a fact to two decimals, a simulated one to whole percents, or to two digits below 10 %."""
     if isinstance(share, float):

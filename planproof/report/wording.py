@@ -62,6 +62,14 @@ class Wording:
         """A number by locale: a fact as it was said, a simulated one to three digits."""
         return numbers.number(value, self.lang)
 
+    def hours(self, hours: Decimal) -> str:
+        """"12 h", "3.5 h": to the hour, below ten to the tenth."""
+        return self.say(say("{hours} h", hours=numbers.hours(hours)))
+
+    def in_units(self, value: Decimal, unit: int) -> str:
+        """A fact in thousands, or in ones, for a narrow cell: "1.2"."""
+        return numbers.in_units(value, unit, self.lang)
+
     def percent(self, share: numbers.Number) -> str:
         """A share as a percentage."""
         return numbers.percent(share, self.lang)

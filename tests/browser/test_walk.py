@@ -74,7 +74,7 @@ def test_from_a_file_to_a_decision(brought, store):
     assert workbook_in(page) == workbook and page.get_by_text("Spring letter, second try").first.is_visible()
     picture(page, "walk-audit")
     page.get_by_role("link", name="Next: see which").click()
-    page.get_by_text("The best affordable set").wait_for()
+    page.get_by_role("button", name="Back to the best set").wait_for()
     page.get_by_role("link", name="Next: try one").click()
     page.get_by_text("What we believe").wait_for()
     page.get_by_role("link", name="Next: decide").click()

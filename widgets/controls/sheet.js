@@ -41,6 +41,16 @@ function keepFolds(from, into) {
   if (before.length === after.length) before.forEach((fold, place) => { after[place].open = fold.open; });
 }
 
+// where the reader is: what has the focus, and how far frames are scrolled; the same again after the markup was replaced
+function keepPlace(el, replace) {
+  const frames = () => [el, ...el.querySelectorAll(".pp-scroll")];
+  const held = el.contains(document.activeElement) ? document.activeElement : null;
+  const said = held?.dataset.say, same = (it) => it.dataset.say === said, scrolled = frames().map((frame) => [frame.scrollLeft, frame.scrollTop]);
+  replace();
+  frames().forEach((frame, place) => { if (scrolled[place]) [frame.scrollLeft, frame.scrollTop] = scrolled[place]; });
+  if (held && !el.contains(document.activeElement)) [...el.querySelectorAll("[data-say]")].find(same)?.focus({ preventScroll: true });
+}
+
 function render({ model, el }) {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   let width = 0;
@@ -54,7 +64,7 @@ function render({ model, el }) {
     fresh.innerHTML = model.get("markup");
     keepFolds(el, fresh);
     keepPlots(el, fresh);
-    el.replaceChildren(...fresh.childNodes);
+    keepPlace(el, () => el.replaceChildren(...fresh.childNodes));
     draw();
   };
   const resized = new ResizeObserver(() => {
@@ -66,7 +76,8 @@ function render({ model, el }) {
   el.addEventListener("toggle", draw, true);
   el.addEventListener("click", (event) => {
     const said = event.target.closest?.("[data-say]");
-    if (said) { event.preventDefault(); model.send({ clicked: said.dataset.say }); }
+    if (said?.type === "checkbox") model.send({ clicked: `${said.dataset.say}:${said.checked ? "on" : "off"}` });
+    else if (said) { event.preventDefault(); model.send({ clicked: said.dataset.say }); }
   });
   model.on("change:markup", show);
   dark.addEventListener("change", draw);

@@ -7,34 +7,43 @@ from decimal import Decimal
 from planproof.model.ledger import Ledger
 from planproof.model.message import Message, Money, say, say_n
 from planproof.report.figures.figure import Figure, as_text, layout, money_axis
-from planproof.report.figures.slots import ZERO, Slot, by_line, by_month
+from planproof.report.figures.slots import ZERO, Change, Slot, by_line, by_month
 from planproof.report.wording import Wording
 
 PARTS = ((say("spent"), "spent", "var(--unsaid)", ""), (say("signed for"), "committed", "var(--brand)", ""),
-         (say("asked by new ideas"), "asked", "var(--pilot)", "/"))
+         (say("asked"), "asked", "var(--pilot)", "/"))
+EVERYTHING = say("Source: Budget and Tactics sheets. Asked: every proposed idea together; "
+                 "each line and month must pay for its own.")
+TICKED = say("Source: Budget and Tactics sheets. Asked: the new ideas among the ticked ones; what running ideas give back "
+             "that are not ticked is no longer signed for.")
 MOST_LINES = 14
 
 
-def budget_by_month(ledger: Ledger, wording: Wording) -> Figure | None:
-    """Bars by month against the planned budget; None where no month is known."""
-    slots, currency = by_month(ledger), ledger.workbook.plan.currency or ""
+def budget_by_month(ledger: Ledger, wording: Wording, change: Change | None = None) -> Figure | None:
+    """Bars by month against the planned budget; None where no month is known.
+
+    change   what a set of ideas would change; every proposed idea asks unless given
+    """
+    slots, currency = by_month(ledger, change), ledger.workbook.plan.currency or ""
     if not slots:
         return None
     names = [wording.month(month, short=True) + (f"<br>{month[:4]}" if not at or month.endswith("-01") else "")
              for at, month in enumerate(slots)]
     title = _month_finding({month: slot.over for month, slot in slots.items() if slot.over > 0}, currency)
-    return _Budget(slots, currency, wording).figure(wording.say(title), names, say("Month"), wording.month)
+    drawn = _Budget(slots, currency, wording, TICKED if change else EVERYTHING)
+    return drawn.figure(wording.say(title), names, say("Month"), wording.month)
 
 
-def budget_by_line(ledger: Ledger, wording: Wording) -> Figure | None:
-    """Bars by budget line over the whole plan; None without a budget."""
-    slots, currency = by_line(ledger), ledger.workbook.plan.currency or ""
+def budget_by_line(ledger: Ledger, wording: Wording, change: Change | None = None) -> Figure | None:
+    """Bars by budget line over the whole plan; None without a budget; `change` as for `budget_by_month`."""
+    slots, currency = by_line(ledger, change), ledger.workbook.plan.currency or ""
     if not slots:
         return None
     over = [line for line, slot in slots.items() if slot.over > 0]
     title = wording.say(_line_finding(tuple(over[:4]), len(over), wording))
-    drawn = _largest(slots, wording)
-    return _Budget(drawn, currency, wording).figure(title, [as_text(line) for line in drawn], say("Budget line"), str)
+    largest = _largest(slots, wording)
+    drawn = _Budget(largest, currency, wording, TICKED if change else EVERYTHING)
+    return drawn.figure(title, [as_text(line) for line in largest], say("Budget line"), str)
 
 
 def _month_finding(over: dict[str, Decimal], currency: str) -> Message:
@@ -70,8 +79,8 @@ def _largest(slots: dict[str, Slot], wording: Wording) -> dict[str, Slot]:
 class _Budget:
     """Slots on their way to a figure."""
 
-    def __init__(self, slots: dict[str, Slot], currency: str, wording: Wording):
-        self.slots, self.currency, self.wording = slots, currency, wording
+    def __init__(self, slots: dict[str, Slot], currency: str, wording: Wording, source: Message):
+        self.slots, self.currency, self.wording, self.source = slots, currency, wording, source
         self.tops = [float(sum(max(ZERO, getattr(slot, part)) for _, part, *_ in PARTS)) for slot in slots.values()]
 
     def figure(self, title: str, names: list[str], head: Message, row_name: Callable[[str], str]) -> Figure:
@@ -79,8 +88,7 @@ class _Budget:
         words = (head, say("planned"), *(word for word, *_ in PARTS), say("free"), say("too much"))
         return Figure(
             title=title, alt=title, units=self._say(say("in {currency}", currency=self.currency)) if self.currency else "",
-            source=self._say(say("Source: Budget and Tactics sheets. Asked: every proposed idea together; "
-                                 "each line and month must pay for its own.")),
+            source=self._say(self.source),
             plot={"data": [*map(self._bar, PARTS), self._planned()], "layout": self._layout(names)},
             heads=tuple(map(self._say, words)),
             rows=tuple((row_name(key), *self._row(slot)) for key, slot in self.slots.items()))
