@@ -12,6 +12,7 @@ from widgets.audit import nothing_proposed
 from widgets.controls.inputs import text_field
 from widgets.controls.sheet import Sheet
 from widgets.panel import Panel
+from widgets.standing import Standing
 from widgets.start_one import StartOne
 from widgets.state import WorkbookState
 from widgets.ticking import ticking
@@ -95,5 +96,5 @@ class Books(Panel):
 
 
 def funding_parts(state: WorkbookState) -> tuple[Widget, ...]:
-    """The page's parts: the ticked ideas weighed, what stops for one, the books."""
-    return FundingPanel(state), StartOne(state), Books(state)
+    """The page's parts: the ticked ideas weighed, what stops for one, what stands in the way, the books."""
+    return FundingPanel(state), StartOne(state), Standing(state), Books(state)

@@ -91,7 +91,9 @@ class StartOne(Panel):
         ideas = [(tactic.name[:80], tactic.id) for tactic in tactics if tactic.id in self._now.choice.free and not tactic.running]
         if list(self._idea.options) != ideas:
             known = [id for _, id in ideas]
-            wanted = [self._idea.value, self.state.tactic, *(id for id in known if id not in self._now.ticked), *known]
+            outside = [id for id in known if id not in self._now.ticked]
+            possible = [id for id in outside if id in self._now.choice.possible]
+            wanted = [self._idea.value, self.state.tactic, *possible, *outside, *known]
             self._idea.unobserve(self._asked, "value")
             self._idea.options = ideas
             self._idea.value = next((id for id in wanted if id in known), None)

@@ -18,11 +18,12 @@ from planproof.report.html import card, join, tag
 from planproof.report.ideas import Assessed
 from planproof.report.together.answers import Answer, answers
 from planproof.report.together.asks import Asks
-from planproof.report.together.cells import months_of, rows_of, shown_cells
+from planproof.report.together.cells import months_of, overdrawn, rows_of, shown_cells
 from planproof.report.together.choice import Choice
 from planproof.report.together.fill import fill
 from planproof.report.together.finding import Finding
 from planproof.report.together.source import source
+from planproof.report.together.standing import exactness, left_out, shortest
 from planproof.report.together.ticks import Ticks
 from planproof.report.together.words import Words
 from planproof.report.wording import Wording
@@ -57,7 +58,7 @@ def weighing_parts(weighing: Weighing, wording: Wording) -> Parts:
     assessed, weighed = weighing.assessed, weighing.weighed
     words, ledger = Words(assessed.workbook, wording), Ledger(assessed.workbook, assessed.as_of)
     asks, cells = Asks(ledger), shown_cells(ledger, weighed)
-    finding = Finding(words, weighed, cells, weighing.ticked, weighing.choice)
+    finding = Finding(words, weighed, cells, weighing.ticked, weighing.choice, overdrawn(ledger))
     boxes = Ticks(words, asks, funding=assessed.funding, worth=assessed.outlook.values, choice=weighing.choice)
     tables = {kind: rows_of(ledger, cells, kind) for kind in ("money", "hours")}
     months = months_of(*tables.values())
@@ -97,3 +98,10 @@ def books_parts(weighing: Weighing, timelines_of: Iterable[Timeline], wording: W
     fall, months, lines, work = drawn
     beside = tag("div", months, lines, class_="pp-grid pp-halves") if months or lines else None
     return [part for part in (fall, beside, work) if part]
+
+
+def standing_parts(assessed: Assessed, wording: Wording) -> list[Markup]:
+    """What is missing where nothing new fits, what could not be weighed, and whether a better set might exist."""
+    words, funding = Words(assessed.workbook, wording), assessed.funding
+    sure = tag("p", exactness(funding, words), class_="pp-sub")
+    return [part for part in (shortest(funding.overrun, funding, words), left_out(funding, words), sure) if part]

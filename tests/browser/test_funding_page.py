@@ -53,7 +53,7 @@ def test_a_tick_by_keyboard_moves_the_numbers_and_keeps_its_place(page, retail):
     assert "do not fit" in finding(page) and page.get_by_text("Social ads, May 2027").first.is_visible()
     assert page.locator(".pp-heatcell.pp-over").count() > 0
     assert page.evaluate("document.activeElement.dataset.say") == "tick:facebook-one-off"
-    wait_until(lambda: "are missing where it is asked" in page.locator("body").inner_text())
+    wait_until(lambda: "are missing on other lines or months" in page.locator("body").inner_text())
     page.get_by_role("button", name="Social ads", exact=True).click()
     page.get_by_text("Social ads, in EUR").wait_for()
     settle(page)

@@ -55,7 +55,7 @@ def test_its_title_is_the_finding_and_the_lines_stand_in_numbers():
     figure = budget_to_free(books(), EN, Change({MARCH: D(700)}, {}))
 
     assert figure.title.replace("\u202f", " ").replace("\xa0", " ") == \
-        "Of 1.5 k€ budgeted 500 € stay free, but 100 € are missing where it is asked"
+        "Of 1.5 k€ budgeted 500 € stay free, but 100 € are missing on other lines or months"
     assert [row[0] for row in figure.rows] == ["Social", "All lines"]
     assert figure.plot["data"][0]["x"] == ["budget", "spent", "signed", "asked", "missing", "free"]
     assert "missing" not in budget_to_free(books(), FR, NOTHING).plot["data"][0]["x"]

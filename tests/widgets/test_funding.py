@@ -8,8 +8,9 @@ import pytest
 from planproof.store import open_store
 from tests.builders import a_plan, a_tactic, a_workbook
 from tests.report.together.tries import a_crowded_team, plain
-from tests.widgets.test_pages import button, is_hidden, shown
+from tests.widgets.test_pages import a_simulated_plan, button, is_hidden, shown
 from widgets.funding import Books, FundingPanel, funding_parts
+from widgets.standing import Standing
 from widgets.start_one import StartOne
 from widgets.state import WorkbookState
 
@@ -212,11 +213,40 @@ def test_the_pictures_follow_the_ticks(state):
 
     state.ticked = ("letter", "fair", "radio")
 
-    assert shown(books) != before and "are missing where it is asked" in shown(books)
+    assert shown(books) != before and "are missing on other lines or months" in shown(books)
     assert "can be done by its stated end" in shown(books)
 
 
 def test_without_a_workbook_only_the_first_part_speaks(tmp_path):
     parts = funding_parts(WorkbookState(open_store(f"sqlite:///{tmp_path / 'empty.db'}")))
 
-    assert [bool(shown(part)) for part in parts] == [True, False, False]
+    assert [part.face for part in parts] == ["empty", "ready", "ready", "ready"] and "<h2>" not in shown(parts[2])
+
+
+def test_what_stands_in_the_way_and_how_firm_the_choice_is_come_by_themselves(state):
+    state.start(a_simulated_plan())
+
+    standing = Standing(state)
+
+    assert "What stands in the way" in shown(standing) and "simulated worlds" in shown(standing)
+    assert is_hidden(standing._begin) and is_hidden(standing._steps)
+
+
+def test_for_a_large_plan_somebody_has_to_ask(state, monkeypatch):
+    monkeypatch.setattr("widgets.standing.SOON", 0)
+    state.start(a_simulated_plan())
+    standing = Standing(state)
+    assert not is_hidden(standing._begin) and "What stands in the way" not in shown(standing)
+
+    standing._begin.click()
+
+    assert "What stands in the way" in shown(standing) and is_hidden(standing._begin)
+
+
+def test_what_was_found_of_another_workbook_goes(state):
+    state.start(a_simulated_plan())
+    standing = Standing(state)
+
+    state.start(a_crowded_team())
+
+    assert "simulated worlds" not in shown(standing)

@@ -98,7 +98,7 @@ class _Waterfall:
     def _finding(self) -> Message:
         budget, free, missing = (Money(getattr(self.whole, part), self.currency) for part in ("budget", "free", "missing"))
         if self.whole.missing:
-            return say("Of {budget} budgeted {free} stay free, but {missing} are missing where it is asked",
+            return say("Of {budget} budgeted {free} stay free, but {missing} are missing on other lines or months",
                        budget=budget, free=free, missing=missing)
         return say("Of {budget} budgeted {free} stay free", budget=budget, free=free)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from planproof.funding.needs import RESERVE
 from planproof.model.funding import Cell, Weighed
 from planproof.model.ledger import Ledger
-from planproof.report.together.words import total
+from planproof.report.together.words import ZERO, total
 
 Rows = dict[str, dict[str, Cell]]             # line or team -> month -> its cell
 
@@ -43,6 +43,11 @@ def stays_free(cells: Iterable[Cell], kind: str = "money") -> Decimal:
 def too_much(cells: Iterable[Cell], kind: str) -> Decimal:
     """By how much all cells of a kind are overrun."""
     return total(cell.over for cell in cells if cell.kind == kind)
+
+
+def overdrawn(ledger: Ledger) -> tuple[Cell, ...]:
+    """Lines and months in which more is spent and signed for than budgeted, before any idea; used is what that is too much."""
+    return tuple(Cell("money", line, month, -book.free, ZERO) for (line, month), book in ledger.lines.items() if book.free < 0)
 
 
 def used_up(cells: Iterable[Cell]) -> dict[tuple[str, str], list[str]]:

@@ -18,6 +18,7 @@ class Choice(NamedTuple):
     held      the fixed ones that are ticked: what is locked, and what runs and cannot be weighed
     best      the best affordable set, with what still fits beside it although nobody has said what it is worth
     running   what is running already, and nothing new
+    possible  ids that some affordable set holds
     """
 
     free: frozenset[str]
@@ -25,6 +26,7 @@ class Choice(NamedTuple):
     held: frozenset[str]
     best: frozenset[str]
     running: frozenset[str]
+    possible: frozenset[str]
 
     def settled(self, ticked: Collection[str] | None) -> frozenset[str]:
         """The ids that count as ticked when a person has ticked some; the best set where nobody has ticked yet."""
@@ -40,4 +42,5 @@ def choice_of(workbook: Workbook, funding: Funding) -> Choice:
     held = frozenset(locked) | {id for id in left_out if live[id].running}
     best = frozenset(funding.chosen) | frozenset(funding.also_fit)
     running = frozenset(id for id, tactic in live.items() if tactic.running)
-    return Choice(frozenset(live) - fixed.keys(), fixed, held, best | held, running | held)
+    possible = frozenset(id for id, value in funding.value_with if value is not None)
+    return Choice(frozenset(live) - fixed.keys(), fixed, held, best | held, running | held, possible)

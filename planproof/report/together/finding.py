@@ -22,6 +22,7 @@ class Finding(NamedTuple):
 
     ticked    ids, fixed ones included
     cells     the lines and teams by month that the page shows
+    before    those that are overdrawn before any idea
     """
 
     words: Words
@@ -29,6 +30,7 @@ class Finding(NamedTuple):
     cells: Sequence[Cell]
     ticked: Collection[str]
     choice: Choice
+    before: Sequence[Cell] = ()
 
     @property
     def new(self) -> int:
@@ -63,8 +65,17 @@ class Finding(NamedTuple):
     def details(self, funding: Funding) -> Markup:
         """What is used up and what the set is worth; where it does not fit, what is in the way and the nearest way out."""
         obstacles = None if self.weighed.fits else self._obstacles()
+        notes = [tag("p", "▲ ", self.words.say(note), class_="pp-fix-text") for note in (*self._overdrawn(), *funding.notes)]
         lines = [self._used_up(), *self._worth(funding)]
-        return join(obstacles, *(tag("p", line) for line in lines if line), self._more())
+        return join(obstacles, notes, *(tag("p", line) for line in lines if line), self._more())
+
+    def _overdrawn(self) -> list[Message]:
+        """Where more is spent and signed for than budgeted, whatever is ticked."""
+        if not self.before:
+            return []
+        places = self.words.several([self.words.place(cell) for cell in self.before])
+        return [say("Before any idea more is spent and signed for than budgeted, by {amount} in all: {places}.", places=places,
+                    amount=self.words.cash(too_much(self.before, "money")))]
 
     def _used_up(self) -> str | None:
         """"Design has no hour left in March and April"."""

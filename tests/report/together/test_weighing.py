@@ -65,6 +65,14 @@ def test_a_team_without_an_hour_left_is_named_with_its_month():
     assert cells(filling, "pp-full") == ["0"]
 
 
+def test_what_is_overdrawn_before_any_idea_is_said():
+    workbook = a_crowded_team()
+    more = workbook.but(budget=(*workbook.budget, a_line("Print", budget=100, committed=150, month="2027-03")))
+
+    assert "by 50 € in all: Print, March 2027." in plain(told(more).filling)
+    assert "Before any idea" not in plain(told(workbook).filling)
+
+
 def test_nothing_new_ticked_says_what_is_free():
     assert plain(told(a_crowded_team(), {"letter"}).headline) == "No new idea is ticked; 1.5 k€ stay free."
 
