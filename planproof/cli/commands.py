@@ -179,7 +179,8 @@ def simulate_(options: Namespace) -> int:
 
 def sensitivity_(options: Namespace) -> int:
     """Print what the answer about a tactic's pilot hangs on."""
-    from planproof.pilot import design_pilot, sensitivity, sobol
+    from planproof.line import design_pilot
+    from planproof.pilot import sensitivity, sobol
     from planproof.report.sensitivity_text import sensitivity_text
 
     workbook = read(options)

@@ -31,6 +31,7 @@ class Course:
     answer         SCALE, STOP or UNDECIDED
     week, review   when it ended; the number of its last review, from 1
     spend          what it cost, money
+    naive          the effect that a plain reading of its last review reports: y/C, money per person and week
     """
 
     ended: World
@@ -39,6 +40,7 @@ class Course:
     week: Array
     review: Array
     spend: Array
+    naive: Array
 
 
 class Paths:
@@ -88,14 +90,23 @@ class Paths:
         answer = np.take_along_axis(said, last[None], axis=0)[0]
         weeks, on_air = (np.array(part)[last] for part in (self.schedule.weeks, self.schedule.on_air))
         ended = World(**{**vars(self.world), "T": on_air, "W": weeks - on_air})
-        outcome = settled(ended, self.effect, self.contrasts[-1], scaled=answer == SCALE)
-        return Course(ended, outcome, answer, weeks, last + 1, np.broadcast_to(pilot_cost(ended), weeks.shape))
+        contrast = np.take_along_axis(np.stack(self.contrasts), last[None], axis=0)[0]
+        outcome = settled(ended, self.effect, contrast, scaled=answer == SCALE)
+        return Course(ended, outcome, answer, weeks, last + 1, np.broadcast_to(pilot_cost(ended), weeks.shape),
+                      contrast / self._captured()[last])
+
+    def _captured(self) -> Array:
+        """C at each review, at the expected carry-over."""
+        weeks, on_air, known = self.schedule.weeks, self.schedule.on_air, self.schedule.known
+        return np.array([captured_share(seen.fits["lam"].mean, on, week - on)
+                         for seen, on, week in zip(known, on_air, weeks, strict=True)])
 
 
 class Reviewed:
     """Runs a pilot with its own reviews, rule and alarms, chunk by chunk, and counts what these change.
 
-    gain, cost   what they add to the value, and to the cost, of one look at the end under the expected-value rule, money
+    gain, cost     what they add to the value, and to the cost, of one look at the end under the expected-value rule, money
+    naive, truth   of the pilots that end in rolling out: the effect that a plain reading reports, and theta_o
     """
 
     def __init__(self, pilot: Pilot, fits: Fits, learned: Straight | Curve, *, seed: int):
@@ -103,7 +114,7 @@ class Reviewed:
         self.schedule, self.parameters = Schedule.of(pilot, fits), resolved(pilot.rule, fits)
         end = fits["T"].middle + fits["W"].middle
         self.plain = pilot.rule.name == "expected_value" and self.schedule.weeks == (end,) and not self.schedule.alarm
-        self.gain, self.cost = Average(), Average()
+        self.gain, self.cost, self.naive, self.truth = Average(), Average(), Average(), Average()
 
     def __call__(self, world: World, noise: Array) -> tuple[World, Outcome]:
         """The worlds, each with the weeks that its pilot took, and what came of it."""
@@ -114,6 +125,9 @@ class Reviewed:
         course = paths.course(paths.alarmed(paths.answers(self.rule, self.parameters)))
         self.gain.add(course.outcome.npv - once.npv)
         self.cost.add(course.spend - pilot_cost(world))
+        rolled = course.answer == SCALE
+        self.naive.add(course.naive[rolled])
+        self.truth.add(np.broadcast_to(paths.effect, rolled.shape)[rolled])
         return course.ended, course.outcome
 
 

@@ -38,7 +38,8 @@ def simulate(pilot: Pilot, *, draws: int = 100_000, seed: int = 7) -> Forecast:
         cash = cash or cash_by_week(_head(ended), outcome.scaled[:CASH_DRAWS])
     return Forecast(tactic=pilot.tactic, currency=pilot.currency, beliefs=pilot.beliefs, assumed=pilot.assumed,
                     draws=draws, seed=seed, cash=cash, payback_week=payback(cash),
-                    **_values(fits, learned, tally, reviewed), **_chances(tally), **_sight(fits), **_promise(fits, learned))
+                    **_values(fits, learned, tally, reviewed), **_chances(tally), **_sight(fits),
+                    **_promise(fits, learned, reviewed))
 
 
 def _refuse_run(draws: int, seed: int) -> None:
@@ -87,8 +88,11 @@ def _sight(fits: Fits) -> dict[str, object]:
             "smallest_visible_lift": lift_of(fits, effect), "break_even_lift": break_even_lift(fits)}
 
 
-def _promise(fits: Fits, learned: Straight | Curve) -> dict[str, float | None]:
+def _promise(fits: Fits, learned: Straight | Curve, reviewed: Reviewed) -> dict[str, float]:
     """The winner's curse: luck helped what is rolled out, and a plain reading takes it for effect."""
+    if not reviewed.plain:
+        known = reviewed.naive.count > 0
+        return {"naive_effect": reviewed.naive.mean, "true_effect": reviewed.truth.mean} if known else {}
     rolled, world = learned.rolled(), means(fits)
     if rolled is None:
         return {}

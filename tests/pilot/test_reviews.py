@@ -208,3 +208,25 @@ def test_the_same_seed_gives_the_same_pilots():
     once, again, other = (simulate(pilot, draws=3_000, seed=seed).model_dump_json() for seed in (4, 4, 5))
 
     assert once == again != other
+
+
+def test_what_reviews_roll_out_looks_better_than_it_is_and_peeking_makes_it_worse():
+    ended, reviewed, peeked = (simulate(a_pilot().but(rule=rule), draws=40_000) for rule in (
+        Rule(name="p_value"), Rule(reviews=(2, 4, 6)), Rule(name="peeking", reviews=(1, 2, 3, 4, 5, 6, 7))))
+
+    assert all(forecast.naive_effect > forecast.true_effect > forecast.expected_effect for forecast in (ended, reviewed, peeked))
+    assert peeked.luck > ended.luck
+
+
+def test_an_alarm_that_never_rings_leaves_the_forecast_of_luck_as_it_is():
+    plain, watched = (simulate(a_pilot(**DOUBTFUL).but(alarms=alarms), draws=131_072) for alarms in (
+        (), (Alarm(said="Refunds", chance=1e-12),)))
+
+    assert watched.naive_effect == pytest.approx(plain.naive_effect, rel=5e-3)
+    assert watched.true_effect == pytest.approx(plain.true_effect, rel=5e-3)
+
+
+def test_a_rule_that_never_rolls_out_promises_nothing():
+    forecast = simulate(a_pilot(delta=-0.5).but(rule=Rule(reviews=(2,))), draws=1_000)
+
+    assert forecast.naive_effect is None and forecast.luck is None
