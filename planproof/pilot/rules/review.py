@@ -39,7 +39,7 @@ class Review:
 
 def answered(scale: Array, stop: Array) -> Array:
     """SCALE, STOP or GO_ON of each pilot; at the end GO_ON means that the rule could not tell."""
-    return np.where(scale, SCALE, np.where(stop, STOP, GO_ON)).astype(np.int8)
+    return np.subtract(scale, np.greater(stop, scale), dtype=np.int8)          # 1 is SCALE, -1 is STOP, 0 is GO_ON
 
 
 def beyond(review: Review, bar: float) -> Array:
