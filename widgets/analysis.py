@@ -10,7 +10,7 @@ from planproof.pilot.operating import operating_characteristics
 from planproof.pilot.sensitivity import hinges
 from planproof.report.pilot_hinges import hinges_card, rules_card, shares_card
 from widgets.designed import Designed
-from widgets.errand import Errand, Step
+from widgets.errand import Errand, Part
 from widgets.state import WorkbookState
 
 
@@ -29,10 +29,10 @@ class Hinges(Errand):
         (self.remove_class if self.designed.believed else self.add_class)("pp-hidden")
         return None
 
-    def steps(self) -> Sequence[Step]:
-        """One step."""
+    def parts(self) -> Sequence[Part]:
+        """One part."""
         pilot, wording = self.designed.shown(), self.state.wording
-        return [Step(say("where the answer turns"), lambda: hinges_card(hinges(pilot), pilot.currency, wording))]
+        return [Part(say("where the answer turns"), lambda: hinges_card(hinges(pilot), pilot.currency, wording))]
 
 
 class ForAnalysts(Hinges):
@@ -40,9 +40,9 @@ class ForAnalysts(Hinges):
 
     start = say("For analysts: rules and where the spread comes from")
 
-    def steps(self) -> Sequence[Step]:
+    def parts(self) -> Sequence[Part]:
         """Rules, then Sobol indices."""
         pilot, wording = self.designed.shown(), self.state.wording
-        return [Step(say("every rule on the same pilots"),
+        return [Part(say("every rule on the same pilots"),
                      lambda: rules_card(operating_characteristics(pilot), pilot.currency, wording)),
-                Step(say("where the spread comes from"), lambda: shares_card(sobol(pilot), wording))]
+                Part(say("where the spread comes from"), lambda: shares_card(sobol(pilot), wording))]

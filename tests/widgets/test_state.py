@@ -1,7 +1,6 @@
 """The page's one mutable object: changes, undo, saving, and what someone else saves meanwhile."""
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ from planproof.errors import ConflictError, PlanproofError, StoreError
 from planproof.model.message import say
 from planproof.store import open_store
 from tests.builders import a_line, a_plan, a_tactic, a_workbook
+from tests.widgets.loops import without_a_loop
 from widgets.state import WorkbookState
 
 WORKBOOK = a_workbook(a_plan(), a_line(), a_tactic("pinterest", cost=100))
@@ -143,7 +143,4 @@ def test_the_line_is_worked_out_once_for_each_workbook(state):
 
 
 def test_without_a_loop_there_is_no_watch(state):
-    with ThreadPoolExecutor(1) as elsewhere:      # a browser driven by other tests leaves a loop running in this thread
-        watch = elsewhere.submit(state.watch).result()
-
-    assert watch is None
+    assert without_a_loop(state.watch) is None

@@ -7,6 +7,7 @@ import pytest
 
 from planproof.model.message import say
 from planproof.report.wording import Wording
+from tests.widgets.loops import in_a_loop, without_a_loop
 from tests.widgets.test_pages import is_hidden, shown
 from widgets.controls import steps as module
 from widgets.controls.steps import Steps
@@ -32,7 +33,7 @@ def test_without_a_loop_all_is_done_at_once_and_nothing_is_left_to_see():
     done: list[int] = []
     work = made()
 
-    work.run(some_work(done))
+    without_a_loop(lambda: work.run(some_work(done)))
 
     assert done == [0, 1, 2] and is_hidden(work)
 
@@ -46,7 +47,7 @@ def test_the_page_is_free_between_two_steps_and_sees_how_far_the_work_is():
             seen.append((len(done), "looked at" in shown(work)))
         return done, seen, work
 
-    done, seen, work = asyncio.run(look())
+    done, seen, work = in_a_loop(look())
 
     assert done == [0, 1, 2] and (1, True) in seen and is_hidden(work)
 
@@ -63,7 +64,7 @@ def test_what_is_stopped_goes_no_further_and_says_so():
         await asyncio.sleep(0.01)
         return before, len(done), work, again
 
-    before, after, work, again = asyncio.run(stop())
+    before, after, work, again = in_a_loop(stop())
 
     assert before == after < 1_000 and "Stopped" in shown(work) and not is_hidden(work) and again == ["once more?"]
 
@@ -76,7 +77,7 @@ def test_work_that_begins_again_leaves_the_first_behind():
         await work._task
         return first, second
 
-    first, second = asyncio.run(again())
+    first, second = in_a_loop(again())
 
     assert len(first) <= 1 and second == [0, 1, 2]
 
@@ -95,6 +96,6 @@ def test_a_step_that_fails_ends_the_work():
         raise ValueError("no more")
 
     work = made(attempt=attempt)
-    work.run(broken())
+    without_a_loop(lambda: work.run(broken()))
 
     assert said == ["no more"] and is_hidden(work)

@@ -29,12 +29,15 @@ class Steps(HBox):
         super().__init__([self._said, self._stop])
         self.add_class("pp-steps").add_class("pp-hidden")
 
-    def run(self, steps: Iterator[Message]) -> None:
-        """Take one step after the other; each says how far the work is. Without an event loop all at once."""
+    def run(self, steps: Iterator[Message], *, after: float | None = None) -> None:
+        """Take one step after the other; each says how far the work is. Without an event loop all at once.
+
+        after   seconds to wait before the first, as long as a page takes to stand unless given
+        """
         self._end()
         loop = _running_loop()
         if loop is not None:
-            self._task = loop.create_task(self._go(steps))
+            self._task = loop.create_task(self._go(steps, FIRST if after is None else after))
             return
         while self._took_one(steps):
             pass
@@ -47,14 +50,18 @@ class Steps(HBox):
         self.remove_class("pp-hidden")
         self._stopped()
 
+    def leave_off(self) -> None:
+        """Forget the work without a word: it is about something that is no longer there."""
+        self._end()
+
     def _end(self) -> None:
         if self._task is not None:
             self._task.cancel()
         self._task = None
         self.add_class("pp-hidden")
 
-    async def _go(self, steps: Iterator[Message]) -> None:
-        await asyncio.sleep(FIRST)
+    async def _go(self, steps: Iterator[Message], after: float) -> None:
+        await asyncio.sleep(after)
         while self._took_one(steps):
             await asyncio.sleep(BETWEEN)
 
