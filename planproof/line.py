@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from planproof.decide import accepted, decision
 from planproof.files import write_whole
 from planproof.model.funding import Funding, Selection, Start, Weighed
 from planproof.model.timeline import Timeline
-from planproof.model.workbook import Decision, Workbook
+from planproof.model.workbook import Workbook
 from planproof.outlook import Outlook, design_pilot, forecast_all
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from planproof.model.results import Results
     from planproof.model.row import Texts
 
-__all__ = ["UPLOAD_CAP", "UPLOAD_CAP_MB", "Assessment", "Outlook", "accepted", "assess", "audit", "best_design", "design_pilot",
-           "forecast_all", "fund", "given_back", "publish", "read_out", "reading_told", "sample_names", "sample_path",
-           "selection", "start_this", "template_file", "timeline", "weigh"]
+__all__ = ["UPLOAD_CAP", "UPLOAD_CAP_MB", "Assessment", "Outlook", "accepted", "assess", "audit", "best_design", "decision",
+           "design_pilot", "forecast_all", "fund", "given_back", "publish", "read_out", "reading_told", "sample_names",
+           "sample_path", "selection", "start_this", "template_file", "timeline", "weigh"]
 UPLOAD_CAP_MB = 20
 UPLOAD_CAP = UPLOAD_CAP_MB * 1024 * 1024
 
@@ -100,37 +101,6 @@ def start_this(workbook: Workbook, id: str, k: int = 3, *, as_of: date | None = 
     as_of = as_of or date.today()
     outlook = outlook or forecast_all(workbook, as_of)
     return stage(workbook, id, values=outlook.values, as_of=as_of, k=k)
-
-
-def accepted(assessed: Assessment, answer: Start, *, by: str, rationale: str, on: date) -> tuple[Decision, ...]:
-    """The decisions that put an answer on record: what starts with it, what stops for it, what waits.
-
-    What merely fills the room that is left decides itself another day: only the tactic and what it requires start.
-    """
-    starts = _required(assessed.workbook, answer)
-    said = [(id, _start(assessed, id)) for id in starts] + [(id, "stop") for id in answer.stops]
-    said += [(id, "decline") for id in answer.waits]
-    return tuple(Decision(tactic=id, verdict=verdict, by=by, rationale=rationale, on=on) for id, verdict in said)
-
-
-def _required(workbook: Workbook, answer: Start) -> tuple[str, ...]:
-    """The tactic, and those that start with it because it requires them, directly or not."""
-    found, front = [], [answer.tactic]
-    while front:
-        id = front.pop()
-        if id in answer.starts and id not in found:
-            found.append(id)
-            front += workbook.tactic(id).requires
-    return tuple(found)
-
-
-def _start(assessed: Assessment, id: str) -> str:
-    """Fund it, or pilot it where that is worth more; of what is running, keep it or test it again."""
-    forecast = assessed.outlook.forecasts.get(id)
-    pilot = forecast is not None and forecast.pilot > max(0.0, forecast.now)
-    if assessed.workbook.tactic(id).running:
-        return "retest" if pilot else "keep"
-    return "pilot" if pilot else "fund"
 
 
 def selection(assessed: Assessment, *, worlds: int = 200) -> Selection:

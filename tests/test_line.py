@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import planproof as pp
-from planproof.line import Outlook, accepted, assess, given_back, sample_names, sample_path, start_this, weigh
+from planproof.line import Outlook, accepted, assess, decision, given_back, sample_names, sample_path, start_this, weigh
 from planproof.model.funding import Start
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
@@ -91,3 +91,10 @@ def test_a_workbook_without_a_file_is_given_back_in_our_own_format(retail, tmp_p
 
 def test_every_sample_is_there_in_both_languages():
     assert all(sample_path(name, lang).is_file() for name in sample_names() for lang in ("en", "fr"))
+
+
+def test_a_decision_is_written_down_with_what_the_audit_says_that_day(retail):
+    taken = decision(retail, "go-viral", "fund", by="Léa", rationale="the board wants it", on=AS_OF)
+
+    assert (taken.verdict, taken.computed) == ("fund", "fix")
+    assert assess(retail.workbook.but(decisions=(taken,)), AS_OF).report.tactic("go-viral").overridden

@@ -5,8 +5,9 @@ from datetime import date
 
 from ipywidgets import HBox
 
+from planproof.line import decision
 from planproof.model.message import Message, say
-from planproof.model.workbook import Decision, Workbook
+from planproof.model.workbook import Workbook
 from planproof.report.board import board
 from planproof.report.records import records
 from planproof.report.wording import Wording
@@ -71,9 +72,9 @@ class Decide(Panel):
         return [(self.state.wording.term(code), code) for code in (RUNNING if tactic and tactic.running else PROPOSED)]
 
     def _decide(self) -> None:
-        decision = Decision(tactic=self._tactic.value, verdict=self._verdict.value, by=self._by.value.strip(),
-                            rationale=self._why.value.strip(), on=date.today())
-        self.state.store.decide(self.state.revision.workbook, decision)
+        taken = decision(self.state.assessment(), self._tactic.value, self._verdict.value, by=self._by.value.strip(),
+                         rationale=self._why.value.strip(), on=date.today())
+        self.state.store.decide(self.state.revision.workbook, taken)
         self._why.value = ""
         (self.state.look if self.state.dirty else self.state.reload)()
         self.tell(notice(say("The decision is on record."), wording=self.state.wording, kind="fund"))

@@ -36,7 +36,7 @@ def _tactic(tactic: TacticAudit, word: Word) -> dict[str, object]:
         "id": tactic.id, "name": tactic.name, "status": tactic.status, "grade": tactic.grade,
         "failed_signs": tactic.failed_signs, "unknown_signs": tactic.unknown_signs, "verdict": tactic.verdict,
         "vote": tactic.vote, "missing": list(tactic.missing), "because": word(tactic.because), "asked": plain(tactic.asked, word),
-        "changes": _way(tactic.way), "next_question": _question(tactic, word),
+        "changes": _way(tactic.way), "next_question": _question(tactic, word), "decision": _decision(tactic),
         "checks": [_check(finding, word) for finding in tactic.findings],
     }
 
@@ -50,6 +50,14 @@ def _way(way: Way | None) -> dict[str, object] | None:
 def _question(tactic: TacticAudit, word: Word) -> dict[str, object] | None:
     asked = tactic.next_question
     return asked and {"check": asked.check, **asked.change._asdict(), "question": word(tactic.question)}
+
+
+def _decision(tactic: TacticAudit) -> dict[str, object] | None:
+    if tactic.decision is None:
+        return None
+    decision = tactic.decision
+    return {"verdict": decision.verdict, "by": decision.by, "rationale": decision.rationale, "on": decision.on.isoformat(),
+            "computed_then": decision.computed, "overridden": tactic.overridden, "changed_since": tactic.changed_since}
 
 
 def _check(finding: Finding, word: Word) -> dict[str, object]:

@@ -10,6 +10,7 @@ from planproof.audit.finding import AtStake, Evidence, Finding
 from planproof.audit.rulebook import Check
 from planproof.audit.verdict import Grade, Verdict, Vote
 from planproof.model.message import Message
+from planproof.model.workbook import Decision
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class TacticAudit:
                     "fix", or where no change within the workbook does it
     next_question   the field to ask for next, when silence stands in the way
     question        that question in words
+    decision        what a person decided last, which stands whatever is computed; None where nobody did
     """
 
     id: str
@@ -43,6 +45,17 @@ class TacticAudit:
     way: Way | None = None
     next_question: Question | None = None
     question: Message | None = None
+    decision: Decision | None = None
+
+    @property
+    def overridden(self) -> bool:
+        """A person decided otherwise than what is computed today."""
+        return self.decision is not None and self.decision.verdict != self.verdict
+
+    @property
+    def changed_since(self) -> bool:
+        """The workbook has changed since the decision, so that another verdict is computed today than then."""
+        return self.decision is not None and self.decision.computed not in (None, self.verdict)
 
     def finding(self, id: str) -> Finding | None:
         """The finding of one check, None where the plan does not ask it."""

@@ -63,11 +63,12 @@ def _one(case: Case, rules: tuple[Check, ...], standing: Standing, room: Room | 
     verdict: Verdict = judge(findings, case.forecast, standing, running=tactic.running) if tactic.live else "stop"
     way = smallest_way(findings, _prospect(case, standing, room)) if verdict == "fix" else None
     question, missing = next_question(way, findings), findings.missing
+    decisions = case.scene.rows_of("decisions", "tactic", tactic.id)
     return TacticAudit(
         tactic.id, tactic.name, tactic.status, findings.grade, len(findings.of(SIGN, FAIL)), len(findings.of(SIGN, UNKNOWN)),
         verdict, "NO" if missing else "YES", missing, because(case, verdict, standing, way), findings.found,
         tactic.asked if tactic.asked is not None else case.scene.ledger.whole_cost(tactic), case.stake,
-        way, question, _in_words(case, rules, question))
+        way, question, _in_words(case, rules, question), decisions[-1] if decisions else None)
 
 
 def _prospect(case: Case, standing: Standing, room: Room | None) -> Prospect:

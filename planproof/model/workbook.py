@@ -13,14 +13,21 @@ SHEETS = ("plan", "objectives", "budget", "teams", "channels", "tactics", "risks
           "scenarios", "history")
 
 
+Decided = Literal["decline", "stop", "fund", "keep", "pilot", "retest", "fix", "adjust", "continue", "scale"]
+
+
 class Decision(Value):
-    """What a person decided about a tactic, and why; kept for good."""
+    """What a person decided about a tactic, and why; kept for good.
+
+    computed   the verdict that the audit gave when it was decided; None where nobody wrote that down
+    """
 
     tactic: str
-    verdict: Literal["decline", "stop", "fund", "keep", "pilot", "retest", "fix", "adjust", "continue", "scale"]
+    verdict: Decided
     by: str
     rationale: str
     on: date
+    computed: Decided | None = None
 
 
 class Workbook(Value):

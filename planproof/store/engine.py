@@ -13,6 +13,7 @@ from planproof.store.tables import LAYOUT, LAYOUTS, METADATA
 from planproof.store.trouble import plainly
 
 BUSY_SECONDS = 15
+BROUGHT_FORWARD = {1: "ALTER TABLE decisions ADD COLUMN computed TEXT"}      # from each older layout to the next one
 _ONE_AT_A_TIME = 0x706C616E                     # any constant: PostgreSQL's lock while the tables are made
 
 
@@ -25,7 +26,7 @@ def connect(address: Address) -> Engine:
         if address.file and not address.file.exists():
             address.file.open("ab").close()
         engine = _sqlite(address) if address.file else _postgresql(address)
-        if _layout(engine) is None:
+        if (_layout(engine) or 0) < LAYOUT:
             with engine.execution_options(writes=True).begin() as connection:
                 _make_tables(connection)
         if _layout(engine) > LAYOUT:
@@ -66,8 +67,13 @@ def _postgresql(address: Address) -> Engine:
 
 
 def _make_tables(connection: Connection) -> None:
+    """Make what is missing, and bring the tables of an older planproof forward."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ONE_AT_A_TIME})
+    there = inspect(connection).has_table(LAYOUTS.name)
+    made = connection.scalar(select(func.max(LAYOUTS.c.version))) if there else None
     METADATA.create_all(connection)
-    if connection.scalar(select(func.max(LAYOUTS.c.version))) is None:
+    for version in range(made or LAYOUT, LAYOUT):
+        connection.execute(text(BROUGHT_FORWARD[version]))
+    if made is None or made < LAYOUT:
         connection.execute(insert(LAYOUTS).values(version=LAYOUT))

@@ -75,7 +75,7 @@ def add_decisions(connection: Connection, decisions: Iterable[Decision], revisio
         connection.execute(insert(DECISIONS).values(
             workbook=revision.workbook, number=revision.number, revision=revision.id, tactic=decision.tactic,
             verdict=decision.verdict, decided_by=decision.by, rationale=decision.rationale,
-            decided_on=decision.on.isoformat(), time=now()))
+            decided_on=decision.on.isoformat(), computed=decision.computed, time=now()))
 
 
 def _tidy(decision: Decision) -> Decision:
@@ -87,4 +87,4 @@ def decisions_up_to(connection: Connection, revision: Revision) -> tuple[Recorde
     rows = connection.execute(select(DECISIONS).where(
         DECISIONS.c.workbook == revision.workbook, DECISIONS.c.number <= revision.number).order_by(DECISIONS.c.id))
     return tuple(RecordedDecision(tactic=row.tactic, verdict=row.verdict, by=row.decided_by, rationale=row.rationale,
-                                  on=row.decided_on, revision=row.revision, time=row.time) for row in rows)
+                                  on=row.decided_on, computed=row.computed, revision=row.revision, time=row.time) for row in rows)

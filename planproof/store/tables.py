@@ -17,7 +17,7 @@ from sqlalchemy import (
     event,
 )
 
-LAYOUT = 1
+LAYOUT = 2
 METADATA = MetaData()
 
 LAYOUTS = Table("layouts", METADATA, Column("version", Integer, primary_key=True, autoincrement=False))
@@ -60,6 +60,7 @@ DECISIONS = Table(
     Column("rationale", Text, nullable=False),
     Column("decided_on", String(10), nullable=False),
     Column("time", String(32), nullable=False),
+    Column("computed", Text),
     Index("decisions_of_a_workbook", "workbook", "number"),
 )
 

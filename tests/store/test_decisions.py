@@ -4,9 +4,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import text
 
 from planproof.errors import StoreError
-from planproof.store import Store
+from planproof.store import Store, open_store
 from tests.builders import a_decision, a_plan, a_tactic, a_workbook
 
 WORKBOOK = a_workbook(a_plan(), a_tactic("pinterest-board", cost=50), a_tactic("live-video", cost=10))
@@ -85,6 +86,31 @@ def test_a_decision_needs_an_idea_a_name_and_a_reason(store: Store, missing: dic
         store.decide(first.workbook, a_decision("live-video").but(**missing))
 
     assert store.decisions(first.workbook) == ()
+
+
+def test_the_log_keeps_what_the_audit_said_beside_what_was_decided(store: Store):
+    first = store.create(WORKBOOK, author="Léa")
+
+    store.decide(first.workbook, a_decision("live-video", verdict="fund", computed="fix"))
+
+    (kept,) = store.load(first.workbook)[0].decisions
+    assert (kept.verdict, kept.computed) == ("fund", "fix")
+
+
+def test_a_store_of_an_older_planproof_keeps_its_decisions_and_takes_new_ones(store: Store, url: str):
+    first = store.create(WORKBOOK, author="Léa")
+    store.decide(first.workbook, a_decision("live-video"))
+    with store._engine.begin() as connection:
+        for statement in ("ALTER TABLE decisions DROP COLUMN computed", "DROP TABLE layouts",
+                          "CREATE TABLE layouts (version INTEGER PRIMARY KEY)", "INSERT INTO layouts VALUES (1)"):
+            connection.execute(text(statement))
+
+    again = open_store(url)
+    again.decide(first.workbook, a_decision("live-video", computed="pilot"))
+
+    assert [kept.computed for kept in again.decisions(first.workbook)] == [None, "pilot"]
+    assert open_store(url).decisions(first.workbook) == again.decisions(first.workbook)
+    again.close()
 
 
 def test_decisions_of_two_workbooks_do_not_mix(store: Store):
