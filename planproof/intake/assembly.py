@@ -15,9 +15,9 @@ from planproof.model.plan import BudgetRow, Channel, HistoryRow, Objective, Plan
 from planproof.model.row import Row
 from planproof.model.tactic import Tactic
 
-_NOUNS = {"objectives": Objective, "budget": BudgetRow, "teams": TeamRow, "channels": Channel, "tactics": Tactic, "risks": Risk,
+NOUNS = {"objectives": Objective, "budget": BudgetRow, "teams": TeamRow, "channels": Channel, "tactics": Tactic, "risks": Risk,
           "stakeholders": Stakeholder, "estimates": Estimate, "scenarios": ScenarioRow, "history": HistoryRow}
-_FIELDS = {noun: frozenset(noun.model_fields) for noun in _NOUNS.values()}
+_FIELDS = {noun: frozenset(noun.model_fields) for noun in NOUNS.values()}
 _THRESHOLDS = frozenset(column.field for column in THRESHOLDS)
 
 
@@ -30,7 +30,7 @@ class Heard(NamedTuple):
 
 def rows_of(drafts: Drafts) -> dict[str, tuple[Row, ...]]:
     """Sheet -> its rows."""
-    return {key: tuple(_noun(_NOUNS[key], draft) for draft in sheet) for key, sheet in drafts.items()}
+    return {key: tuple(_noun(NOUNS[key], draft) for draft in sheet) for key, sheet in drafts.items()}
 
 
 def plan_of(draft: Draft | None, currency: str | None) -> Plan:

@@ -52,6 +52,28 @@ def with_beliefs(workbook: Workbook, tactic: str, rows: Iterable[tuple[str, Mapp
     return workbook.but(estimates=(*others, *typed))
 
 
+def with_belief(workbook: Workbook, tactic: str, symbol: str, texts: Mapping[str, str]) -> Workbook:
+    """The workbook with the team's figures of one input of one tactic; without figures it is not said any more.
+
+    texts    field -> text
+    raises   PlanproofError when figures do not rise, lie outside what the input can be, or only some of three are there
+    """
+    typed = _whole(_row(tactic, symbol, texts))
+    before = next((row for row in workbook.estimates if (row.tactic, row.input, row.member) == (tactic, symbol, None)), None)
+    if before is None:
+        return workbook.but(estimates=(*workbook.estimates, typed)) if typed else workbook
+    rows = (typed if row is before else row for row in workbook.estimates)
+    return workbook.but(estimates=tuple(row for row in rows if row))
+
+
+def _whole(row: Estimate | None) -> Estimate | None:
+    said = [field for field in FIGURES if row and row.has(field)]
+    if said not in ([], ["p50"], [*FIGURES]):
+        raise PlanproofError(say("Only some of bad case, middle and good case are filled in."),
+                             fix=say("Fill in all three, or a single number in the middle alone."))
+    return row
+
+
 def _row(tactic: str, symbol: str, texts: Mapping[str, str]) -> Estimate | None:
     sheet = SHEETS["estimates"]
     figures = {field: read_cell(texts[field], sheet.column(field), OPEN) for field in FIGURES if texts.get(field)}

@@ -39,8 +39,8 @@ class Written(NamedTuple):
         return _evidence(self.body)
 
     def value(self, sign: DecimalSign | None) -> Decimal | None:
-        """The number, exact; None when its digits do not fit the decimal sign."""
-        told = self.evidence if sign == "each" else sign
+        """The number, exact, by its own evidence where no sign is known; None when its digits do not fit the decimal sign."""
+        told = self.evidence if sign in (None, "each") else sign
         sign = told if told in _SHAPES else "point"
         if not _SHAPES[sign].fullmatch(self.body):
             return None

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from planproof.errors import PlanproofError
 from planproof.intake.cells import Convention, denies, read_cell
-from planproof.intake.columns import SHEETS, Column, Lang, fold
+from planproof.intake.columns import SHEETS, Column, Lang, Sheet, fold
 from planproof.intake.measure import understand
 from planproof.intake.references import NAMED, slug
 from planproof.intake.written_cell import cell, plain
@@ -49,37 +49,54 @@ def retyped(workbook: Workbook, rows: Iterable[tuple[str, Mapping[str, str]]]) -
         if texts.get("name", "").strip():
             known = workbook.tactic(id) or Tactic(id=_free_id(texts["name"], taken), name=texts["name"])
             taken.add(known.id)
-            kept[known.id] = _rewritten(known, texts, workbook)
+            kept[known.id] = rewritten(known, texts, workbook)
     return workbook.but(tactics=tuple(kept.values()))
 
 
-def _rewritten(tactic: Tactic, texts: Mapping[str, str], workbook: Workbook) -> Tactic:
-    columns = [SHEETS["tactics"].column(field) for field in texts]
-    changed = [column for column in columns if not _says(tactic, column, texts[column.field])]
+def rewritten(tactic: Tactic, texts: Mapping[str, str], workbook: Workbook) -> Tactic:
+    """The tactic with the texts of some fields; a new "how we will know" also tells number, target and day.
+
+    raises   PlanproofError when a text cannot be read, or it would end before it starts
+    """
+    new = with_texts(tactic, SHEETS["tactics"], texts, workbook)
+    return tactic if new is tactic else _ordered(_heard(new, tactic))
+
+
+def with_texts(row: Row, sheet: Sheet, texts: Mapping[str, str], workbook: Workbook) -> Row:
+    """A row of any sheet with the texts of some fields; the same row where they say what it holds already.
+
+    raises   PlanproofError when a text cannot be read, or what cannot do without is emptied
+    """
+    columns = [sheet.column(field) for field in texts]
+    changed = [column for column in columns if not _says(row, column, texts[column.field])]
     if not changed:
-        return tactic
-    values = {column.field: _kept(typed(texts[column.field], column, workbook), column) for column in changed}
+        return row
+    values = {column.field: _kept(typed(texts[column.field], column, workbook), column, row) for column in changed}
     said_no = {column.field for column in changed if denies(texts[column.field], column)}
-    denied = (set(tactic.denied) - {column.field for column in changed}) | said_no
-    return _ordered(_heard(tactic.but(**values, denied=tuple(sorted(denied))), values))
+    denied = (set(row.denied) - {column.field for column in changed}) | said_no
+    return row.but(**values, denied=tuple(sorted(denied)))
 
 
-def _says(tactic: Tactic, column: Column, text: str) -> bool:
-    return any(shown(tactic, column, lang) == text.strip() for lang in ("en", "fr"))
+def _says(row: Row, column: Column, text: str) -> bool:
+    return any(shown(row, column, lang) == text.strip() for lang in ("en", "fr"))
 
 
-def _kept(value: object, column: Column) -> object:
-    return Tactic.model_fields[column.field].default if value is None else value
+def _kept(value: object, column: Column, row: Row) -> object:
+    field = type(row).model_fields[column.field]
+    if value is None and field.is_required():
+        raise PlanproofError(say("This cannot be left empty."), fix=say("Write it in a few words."))
+    return field.default if value is None else value
 
 
-def _heard(tactic: Tactic, values: Mapping[str, object]) -> Tactic:
-    text = values.get("how_we_will_know")
-    found = understand(str(text), OPEN, (tactic.start, tactic.end)) if text else None
+def _heard(tactic: Tactic, before: Tactic) -> Tactic:
+    text = tactic.how_we_will_know
+    found = understand(text, OPEN, (tactic.start, tactic.end)) if text and text != before.how_we_will_know else None
     if found is None:
         return tactic
     said = {"kpi": (found.kpi,), "kpi_unit": found.unit, "kpi_baseline": found.baseline, "kpi_target": found.target,
             "kpi_date": found.day}
-    return tactic.but(**{field: value for field, value in said.items() if value is not None})
+    return tactic.but(**{field: value for field, value in said.items()
+                         if value is not None and getattr(tactic, field) == getattr(before, field)})
 
 
 def _ordered(tactic: Tactic) -> Tactic:

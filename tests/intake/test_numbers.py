@@ -100,3 +100,8 @@ def test_a_number_written_in_any_local_way_comes_back_exactly(number, group, sig
 def test_the_evidence_of_a_number_never_names_the_other_sign(number):
     assert written(f"{number:f}").evidence in ("point", None)
     assert written(f"{number:f}".replace(".", ",")).evidence in ("comma", None)
+
+
+@pytest.mark.parametrize(("text", "value"), [("12 500,00 €", "12500.00"), ("0,05", "0.05"), ("12 500.5", "12500.5")])
+def test_a_number_alone_is_read_by_its_own_evidence(text, value):
+    assert read_number(text, None, AMOUNT)[0] == Decimal(value)
