@@ -11,11 +11,12 @@ from planproof.audit.rulebook import PILOT, REASON, SIGN
 from planproof.model.tactic import Tactic
 
 MOST = 10
+TOGETHER = {**dict.fromkeys(("how_we_will_know", "kpi_baseline", "kpi_target", "kpi_date"), "kpi"), "end": "start"}
 DECIDING = {"fund": (SIGN, REASON), "pilot": (SIGN, PILOT)}
 
 
 class Ask(NamedTuple):
-    """One question: the fields of one place that answer it together.
+    """One question: the fields that answer it together, such as a number with its value today, its target and its date.
 
     checks    ids of the findings in the way that ask for it
     settles   those of them that ask for nothing else
@@ -30,7 +31,7 @@ class Questions(NamedTuple):
     """What a tactic is asked on its way to being funded or piloted.
 
     asked      what is open, the most settling first, ten at most; `left` is how many more there are
-    answered   how many of the fields that decide it hold an answer that stands
+    answered   how many of the questions that decide it have an answer that stands
     """
 
     toward: str
@@ -57,8 +58,8 @@ def _asks(audit: TacticAudit, way: Way) -> Iterator[Ask]:
     open_ones = [finding for finding in audit.findings if finding.check in way.findings and not finding.holds]
     places: dict[tuple[str, ...], list[Change]] = {}
     for change in way.changes:
-        alone = change.sheet == "tactics"
-        places.setdefault(tuple(change) if alone else change[:2], []).append(change)
+        question = TOGETHER.get(change.field, change.field) if change.sheet == "tactics" else ""
+        places.setdefault((change.sheet, change.record, question), []).append(change)
     for changes in places.values():
         yield Ask(tuple(changes), *_settled(changes, open_ones))
 
@@ -70,7 +71,7 @@ def _settled(changes: list[Change], findings: list[Finding]) -> tuple[tuple[str,
 
 
 def _answered(report: AuditReport, tactic: Tactic, way: Way) -> int:
-    """Fields of the tactic's row that the deciding checks ask for, said, and not asked for again."""
+    """What the deciding checks ask of the tactic's row, said, and not asked again."""
     deciding = (rule for rule in report.rules if rule.severity in DECIDING[way.toward] and rule.asks(tactic.kind))
-    again = {change.field for change in way.changes if change.record == tactic.id}
-    return len({field for rule in deciding for field in rule.fields if tactic.said(field)} - again)
+    said = {TOGETHER.get(field, field) for rule in deciding for field in rule.fields if tactic.said(field)}
+    return len(said - {TOGETHER.get(change.field, change.field) for change in way.changes if change.record == tactic.id})

@@ -51,6 +51,16 @@ def design_pilots(workbook: Workbook, *, as_of: date | None = None) -> dict[str,
             for tactic in workbook.tactics if tactic.live and tactic.id in rows}
 
 
+def missing_inputs(workbook: Workbook, tactic_id: str, *, as_of: date | None = None) -> tuple[str, ...]:
+    """Symbols of the inputs that nobody gave and without which the tactic's pilot cannot be simulated, the effect first."""
+    rows = [row for row in workbook.estimates if row.tactic == tactic_id]
+    facts = Facts(Ledger(workbook, as_of), workbook.tactic(tactic_id), margin_per_core_hour=None)
+    named = {symbol_of(row.input) for row in rows}
+    symbols = _inputs_of(_mode(named, facts))
+    missing = _missing(symbols, _completed(symbols, estimated(rows, []), facts), named)
+    return tuple(sorted(missing, key=lambda symbol: symbol not in (*LIFT, *FUNNEL)))
+
+
 def _designed_or_why(facts: Facts, rows: Sequence[Estimate]) -> Pilot | DesignError:
     try:
         return _designed(facts, rows)
@@ -73,7 +83,7 @@ def _believed(facts: Facts, rows: Sequence[Estimate]) -> tuple[str, tuple[Belief
     known, named = estimated(rows, problems), {symbol_of(row.input) for row in rows}
     problems += _both_modes(named)
     mode = _mode(named, facts)
-    symbols = [known.symbol for known in INPUTS if known.symbol not in (FUNNEL if mode == "lift" else LIFT)]
+    symbols = _inputs_of(mode)
     known = _completed(symbols, known, facts)
     problems += _out_of_range(known)
     missing = _missing(symbols, known, named)
@@ -82,6 +92,10 @@ def _believed(facts: Facts, rows: Sequence[Estimate]) -> tuple[str, tuple[Belief
     if problems:
         raise DesignError.of(problems)
     return mode, tuple(known[symbol] for symbol in symbols if symbol in known)
+
+
+def _inputs_of(mode: str) -> list[str]:
+    return [known.symbol for known in INPUTS if known.symbol not in (FUNNEL if mode == "lift" else LIFT)]
 
 
 def _both_modes(named: set[str | None]) -> list[DesignError]:

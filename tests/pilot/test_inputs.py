@@ -7,7 +7,7 @@ import pytest
 
 from planproof.errors import DesignError
 from planproof.model.estimate import INPUTS
-from planproof.pilot import design_pilot, has_estimates, simulate
+from planproof.pilot import design_pilot, has_estimates, missing_inputs, simulate
 from planproof.pilot.names import NAMES
 from planproof.report.wording import Wording
 from tests.builders import a_channel, a_plan, a_tactic, a_team, a_workbook, an_estimate
@@ -149,6 +149,14 @@ def test_every_input_that_is_missing_is_named_by_symbol_and_plain_name():
                  "c_m (media cost per person and week)"):
         assert name in str(refused.value)
     assert "sigma" not in str(refused.value)
+
+
+def test_what_is_missing_is_known_before_anybody_estimates_and_the_effect_comes_first():
+    silent = a_workbook(a_plan(), a_tactic())
+
+    assert missing_inputs(silent, "idea")[:2] == ("p0", "delta")
+    assert missing_inputs(a_case(an_estimate(input="K", p50=1)), "idea") == ("delta",)
+    assert missing_inputs(a_case(), "idea") == ()
 
 
 def test_an_hour_diverted_without_its_cost_is_a_missing_input():
