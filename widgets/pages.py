@@ -29,7 +29,7 @@ def start() -> Widget:
 
 def audit() -> Widget:
     """Every idea against every check."""
-    return _page("audit", lambda state: (_panel("audit", "AuditPanel")(state), _panel("export", "Export")(state)))
+    return _page("audit", lambda state: (*_panel("audit", "audit_parts")(state), _panel("export", "Export")(state)))
 
 
 def funding() -> Widget:

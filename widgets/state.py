@@ -17,6 +17,7 @@ from planproof.report.wording import Wording
 from planproof.store import Revision, Source, Store
 
 Step = Callable[[Workbook], Workbook]
+WHY = "why"
 
 
 class WorkbookState(HasTraits):
@@ -31,6 +32,8 @@ class WorkbookState(HasTraits):
     scenario    the scenario of the idea that the page looks at, "" for the team's own numbers
     moved       (symbol, number) of the pilot's inputs that were turned by hand
     decided     how many decisions the store had on record for it when last looked at
+    tactic      the idea that a page looks at; "" for none
+    check       what is open of it on the audit page: a check's id, WHY for the idea as a whole, "" for nothing
     """
 
     workbook = Instance(Workbook, allow_none=True)
@@ -44,6 +47,7 @@ class WorkbookState(HasTraits):
     scenario = Unicode("")
     moved = Tuple()
     ticked = Tuple(allow_none=True, default_value=None)
+    check = Unicode("")
     as_of = Instance(date)
     decided = Int(0)
     past = Tuple()
@@ -122,8 +126,7 @@ class WorkbookState(HasTraits):
 
     def assessment(self) -> Assessment:
         """Forecasts, funding and audit of the workbook as it stands, worked out once."""
-        known = self._assessed
-        if known is None or known.workbook is not self.workbook or known.as_of != self.as_of:
+        if self.assessed is None:
             self._assessed = assess(self.workbook, self.as_of)
         return self._assessed
 
@@ -133,6 +136,12 @@ class WorkbookState(HasTraits):
         if change["name"] == "tactic":
             self.scenario = ""
         self.moved = ()
+
+    @property
+    def assessed(self) -> Assessment | None:
+        """The same where it has been worked out already, else None."""
+        known = self._assessed
+        return known if known is not None and known.workbook is self.workbook and known.as_of == self.as_of else None
 
     async def _look_every(self, seconds: float) -> None:
         while True:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from planproof.audit.links import Links
-from planproof.audit.thresholds import THRESHOLDS
+from planproof.audit.thresholds import THRESHOLDS, own_thresholds
 from planproof.model.funding import Funding, StopList
 from planproof.model.ledger import Ledger
 from planproof.model.pilot import Forecast
@@ -71,9 +71,7 @@ class Scene:
     @cached_property
     def thresholds(self) -> dict[str, Decimal]:
         """Every threshold: the plan's own, else the rulebook's default."""
-        plan = self.workbook.plan
-        found = {name: known.default for name, known in THRESHOLDS.items()} | dict(plan.thresholds)
-        return found | ({"hurdle_roi": plan.hurdle_roi} if plan.hurdle_roi is not None else {})
+        return {name: known.default for name, known in THRESHOLDS.items()} | own_thresholds(self.workbook.plan)
 
     def once(self, name: str, work: Callable[[Scene], T]) -> T:
         """What a family works out for all tactics, kept under a name."""

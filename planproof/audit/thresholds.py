@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from planproof.model.message import Message, say
+from planproof.model.plan import Plan
 
 
 class Threshold(NamedTuple):
@@ -33,3 +34,8 @@ THRESHOLDS = {name: Threshold(name, Decimal(default), meaning, source) for name,
     ("max_contacts_per_week", "3", say("the most times a person may be contacted in a week"),
      say("The rulebook's choice, after the usual e-mail frequency caps.")),
 )}
+
+
+def own_thresholds(plan: Plan) -> dict[str, Decimal]:
+    """The thresholds that a plan sets itself."""
+    return dict(plan.thresholds) | ({"hurdle_roi": plan.hurdle_roi} if plan.hurdle_roi is not None else {})

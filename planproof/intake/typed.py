@@ -121,11 +121,28 @@ def _named(text: str, column: Column, workbook: Workbook) -> str:
     for row, fields in ((row, NAMED[key]) for key in sheets for row in getattr(workbook, key)):
         if fold(text) in (fold(str(getattr(row, field) or "")) for field in fields):
             return getattr(row, fields[0])
-    if not sheets:
+    if not sheets or fold(text) in _told_channels(column, workbook):
         return text
     names = tuple(SHEETS[key].en for key in sheets)
     raise PlanproofError(say("\"{text}\" is not in the sheet {sheets}.", text=text, sheets=names),
                          fix=say("Write a name that is there: {names}.", names=tuple(_names(workbook, sheets))))
+
+
+def _told_channels(column: Column, workbook: Workbook) -> dict[str, str]:
+    """With no Channels sheet, a channel is what some tactic calls so."""
+    if "channels" not in column.refers or workbook.has_sheet("channels"):
+        return {}
+    return {fold(tactic.channel): tactic.channel for tactic in workbook.tactics if tactic.channel}
+
+
+def names_known(column: Column, workbook: Workbook) -> dict[str, str]:
+    """What a cell that names other rows may say: each name, and what people call it."""
+    found = {name: name for name in _told_channels(column, workbook).values()}
+    for key in column.refers:
+        first, last = NAMED[key][0], NAMED[key][-1]
+        for row in getattr(workbook, key):
+            found.setdefault(str(getattr(row, first)), str(getattr(row, last) or ""))
+    return found
 
 
 def _names(workbook: Workbook, sheets: Iterable[str]) -> list[str]:

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 STATIC = Path(__file__).parent / "static"
-STYLES, SCRIPTS = ("tokens.css", "widgets.css"), ("plotly.min.js", "plot.js")
+STYLES, SCRIPTS = ("tokens.css", "widgets.css", "audit.css"), ("plotly.min.js", "plot.js")
 
 
 @cache

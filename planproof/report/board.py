@@ -20,6 +20,7 @@ from planproof.report.tiles import tiles
 from planproof.report.wording import Wording
 
 MOST_IDEAS = 200
+OPEN_A_LINE = say("Open a line for its evidence.")
 
 
 def board(assessed: Assessed, wording: Wording) -> list[Markup]:
@@ -42,10 +43,10 @@ def board(assessed: Assessed, wording: Wording) -> list[Markup]:
     return [section for section in sections if section]
 
 
-def headline(assessed: Assessed, wording: Wording) -> Markup:
-    """The finding for those in a hurry, and the day it is of."""
+def headline(assessed: Assessed, wording: Wording, *, ask: Message = OPEN_A_LINE) -> Markup:
+    """The finding for those in a hurry, the day it is of, and what to do to see more."""
     plan = assessed.workbook.plan.name or wording.say(say("The plan"))
-    sub = say("{plan}, judged on {day}. Open a line for its evidence.", plan=plan, day=assessed.as_of)
+    sub = say("{plan}, judged on {day}. {ask}", plan=plan, day=assessed.as_of, ask=ask)
     return Markup("") + tag("h1", wording.headline(assessed.report.headline)) + tag("p", wording.say(sub), class_="pp-sub")
 
 

@@ -52,13 +52,17 @@ class Idea(NamedTuple):
 
 def ideas_of(assessed: Assessed) -> tuple[Idea, ...]:
     """Every live tactic, the largest sum asked first, then in file order."""
+    return tuple(sorted(ideas_in_file(assessed), key=lambda idea: -(idea.audit.asked or 0)))
+
+
+def ideas_in_file(assessed: Assessed) -> tuple[Idea, ...]:
+    """Every live tactic, in file order."""
     ledger, refused = Ledger(assessed.workbook, assessed.as_of), assessed.outlook.refused
     audits = {audit.id: audit for audit in assessed.report.tactics}
     decided = {decision.tactic: decision for decision in assessed.workbook.decisions}
-    found = [Idea(tactic, audits[tactic.id], assessed.outlook.forecasts.get(tactic.id), ledger.whole_cost(tactic),
-                  refused[tactic.id].problem if tactic.id in refused else None, decided.get(tactic.id))
-             for tactic in assessed.workbook.tactics if tactic.live]
-    return tuple(sorted(found, key=lambda idea: -(idea.audit.asked or 0)))
+    return tuple(Idea(tactic, audits[tactic.id], assessed.outlook.forecasts.get(tactic.id), ledger.whole_cost(tactic),
+                      refused[tactic.id].problem if tactic.id in refused else None, decided.get(tactic.id))
+                 for tactic in assessed.workbook.tactics if tactic.live)
 
 
 def next_step(idea: Idea) -> Message | None:

@@ -82,7 +82,7 @@ def test_without_an_idea_there_is_nothing_to_look_at(state, panel):
     assert panel(state).face == "empty"
 
 
-@pytest.mark.parametrize("panel", [AuditPanel, FundingPanel, BoardPanel])
+@pytest.mark.parametrize("panel", [FundingPanel, BoardPanel])
 def test_a_page_shows_the_ideas_as_text(state, panel):
     state.start(a_simulated_plan())
 

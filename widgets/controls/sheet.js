@@ -48,23 +48,28 @@ function keepPlace(el, replace) {
   const said = held?.dataset.say, same = (it) => it.dataset.say === said, scrolled = frames().map((frame) => [frame.scrollLeft, frame.scrollTop]);
   replace();
   frames().forEach((frame, place) => { if (scrolled[place]) [frame.scrollLeft, frame.scrollTop] = scrolled[place]; });
-  if (held && !el.contains(document.activeElement)) [...el.querySelectorAll("[data-say]")].find(same)?.focus({ preventScroll: true });
+  if (said === undefined || el.contains(document.activeElement)) return;
+  const again = [...el.querySelectorAll("[data-say]")].find(same) ?? el.querySelector("[tabindex='-1']");
+  again?.focus({ preventScroll: true });
 }
 
 function render({ model, el }) {
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  let width = 0;
+  let [width, drawnOnce] = [0, false];
   const draw = async () => {
     if (!plotsIn(el).length) return;
     await scripts(model);
     for (const plot of plotsIn(el)) if (plot.offsetWidth) window.ppDraw(plot, JSON.parse(plot.dataset.figure));
   };
   const show = () => {
-    const fresh = document.createElement("div");
+    const fresh = document.createElement("div"), before = el.querySelector("[data-arrive]")?.dataset.arrive;
     fresh.innerHTML = model.get("markup");
     keepFolds(el, fresh);
     keepPlots(el, fresh);
     keepPlace(el, () => el.replaceChildren(...fresh.childNodes));
+    const arrived = el.querySelector("[data-arrive]");
+    if (drawnOnce && arrived && arrived.dataset.arrive !== before) arrived.scrollIntoView({ block: "nearest" });
+    drawnOnce = true;
     draw();
   };
   const resized = new ResizeObserver(() => {
@@ -76,13 +81,23 @@ function render({ model, el }) {
   el.addEventListener("toggle", draw, true);
   el.addEventListener("click", (event) => {
     const said = event.target.closest?.("[data-say]");
-    if (said?.type === "checkbox") model.send({ clicked: `${said.dataset.say}:${said.checked ? "on" : "off"}` });
-    else if (said) { event.preventDefault(); model.send({ clicked: said.dataset.say }); }
+    if (said?.type === "checkbox") { model.send({ clicked: `${said.dataset.say}:${said.checked ? "on" : "off"}` }); return; }
+    if (!said || said.hasAttribute("aria-busy")) return;
+    event.preventDefault();
+    said.setAttribute("aria-busy", "true");
+    model.send({ clicked: said.dataset.say });
   });
+  el.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && el.querySelector("[data-say='close:']")) model.send({ clicked: "close:" });
+  });
+  const done = (message) => {
+    if (message.done) for (const one of el.querySelectorAll("[aria-busy]")) one.removeAttribute("aria-busy");
+  };
+  model.on("msg:custom", done);
   model.on("change:markup", show);
   dark.addEventListener("change", draw);
   resized.observe(el);
   show();
-  return () => { model.off("change:markup", show); dark.removeEventListener("change", draw); resized.disconnect(); };
+  return () => { model.off("change:markup", show); model.off("msg:custom", done); dark.removeEventListener("change", draw); resized.disconnect(); };
 }
 export default { render };

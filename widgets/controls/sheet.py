@@ -38,7 +38,10 @@ class Sheet(AnyWidget):
         if "wants" in content:
             self.send({"scripts": read_static(SCRIPTS)})
         elif self.on_click and "clicked" in content:
-            self.on_click(str(content["clicked"]))
+            try:
+                self.on_click(str(content["clicked"]))
+            finally:
+                self.send({"done": True})          # until then the button that was clicked says that it works
 
 
 def chart(figure: Figure, wording: Wording) -> Sheet:
