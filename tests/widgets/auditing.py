@@ -15,7 +15,8 @@ def an_audit_page(state: WorkbookState) -> SimpleNamespace:
     """Its four parts by name."""
     finding, board, beside = audit_parts(state)
     closeup, questions = beside.children
-    return SimpleNamespace(finding=finding, board=board, closeup=closeup, questions=questions, all=(finding, board, closeup, questions))
+    return SimpleNamespace(finding=finding, board=board, closeup=closeup, questions=questions,
+                           all=(finding, board, closeup, questions))
 
 
 def said(*widgets: Widget) -> str:
@@ -51,13 +52,17 @@ def squares(board: Widget) -> Squares:
 
 def values(form: Form) -> dict[str, str]:
     """Name of an input, without its place -> the text in it."""
-    return {field["name"].partition(".")[2] or field["name"]: field["value"] for group in form.groups for field in group["fields"]}
+    return {field["name"].partition(".")[2]: field["value"] for field in fields(form)}
+
+
+def fields(form: Form) -> list[dict]:
+    """Its inputs, in order."""
+    return [field for group in form.groups for field in group["fields"]]
 
 
 def send(form: Form, **texts: str) -> None:
     """Type into inputs, by their name, and press the button."""
-    names = [field["name"] for group in form.groups for field in group["fields"]]
-    told = {field["name"]: field["value"] for group in form.groups for field in group["fields"]}
+    told = {field["name"]: field["value"] for field in fields(form)}
     for name, text in texts.items():
-        told[next(full for full in names if full.partition(".")[2] == name)] = text
+        told[next(full for full in told if full.partition(".")[2] == name)] = text
     form._hear(form, {"sent": told}, None)
