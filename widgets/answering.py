@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from planproof.errors import PlanproofError
 from planproof.line import Assessment
-from planproof.model.message import say
+from planproof.model.message import Message, say
 from planproof.model.workbook import Workbook
 from planproof.report.answer import Answer, answered, refused
 from planproof.report.answer_page import only_in_the_file, what_moved
@@ -28,14 +28,15 @@ Asking = Callable[[str], Answer]           # the inputs; estimates of the input 
 class Answering(VBox):
     """The inputs of an answer; what is sent goes into the workbook at once, and is taken back with one click.
 
+    label     what the inputs are for, to whoever listens
     attempt   does something, and turns what goes wrong into a notice
     said      what the last answer moved, to be placed by whoever shows the inputs
     """
 
-    def __init__(self, state: WorkbookState, attempt: Callable[[Callable[[], object]], None]):
+    def __init__(self, state: WorkbookState, label: Message, attempt: Callable[[Callable[[], object]], None]):
         self.state, self._attempt = state, attempt
         self.said, self._only = Sheet(on_click=self._clicked), Sheet()
-        self._form = Form(say("Your answer"), wording=state.wording, button=say("Apply"), sent=self._sent, changed=self._changed,
+        self._form = Form(label, wording=state.wording, button=say("Apply"), sent=self._sent, changed=self._changed,
                           hint=say("Empty means not said yet; write “none” where there is none."))
         self._tactic, self._asking, self._answer = "", None, Answer()
         self._told: Workbook | None = None

@@ -19,7 +19,7 @@ class Closeup(AuditPart):
     """One square or one idea from near."""
 
     def __init__(self, state: WorkbookState):
-        self._answering = Answering(state, self.attempt)
+        self._answering = Answering(state, say("Mend this square"), self.attempt)
         self._was_open = ("", "")
         super().__init__(state)
         self.add_class("pp-card")

@@ -19,10 +19,10 @@ class Questions(AuditPart):
 
     def __init__(self, state: WorkbookState):
         self._chooser = Form(say("Whose questions"), wording=state.wording, changed=lambda _, text: self._choose(text))
-        self._answering = Answering(state, self.attempt)
+        self._answering = Answering(state, say("Answer the question"), self.attempt)
         self._place, self._of = 0, ""
         super().__init__(state)
-        self.add_class("pp-card")
+        self.add_class("pp-card").add_class("pp-questions")
 
     def controls(self):
         """Which idea is asked; what the last answer moved, also when nothing more is asked."""

@@ -80,11 +80,17 @@ def _given(spot: Spot, workbook: Workbook) -> dict[str, str]:
 def _title(spot: Spot, workbook: Workbook, wording: Wording) -> str:
     tactic = workbook.tactic(spot.record)
     row = getattr(workbook, spot.sheet)[spot.place] if spot.place is not None else None
-    of = getattr(row, "kind", None) if spot.sheet == "risks" else tactic.name if tactic else spot.record
+    told = {"risks": getattr(row, "kind", None), "stakeholders": _who(row)}.get(spot.sheet)
+    of = told or (tactic.name if tactic else spot.record)
     name = sheet_name(spot.sheet, wording)
     if spot.is_new and spot.sheet != "estimates":
         return wording.say(say("{sheet}: a new row", sheet=name))
     return wording.say(say("{sheet}: {name}", sheet=name, name=of)) if of else name
+
+
+def _who(row: object) -> str:
+    """Somebody who must agree, and on what."""
+    return ", ".join(filter(None, (getattr(row, "name", None), getattr(row, "objective", None))))
 
 
 def refused(answer: Answer, workbook: Workbook, texts: Mapping[str, str]) -> dict[str, PlanproofError]:

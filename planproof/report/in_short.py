@@ -87,7 +87,7 @@ class _Facts:
         return list(self._count(proposed, running))
 
     def _count(self, proposed: Share, running: Share) -> Iterator[Message]:
-        yield say("{proposed} proposed, {running} running", proposed=len(proposed.tactics), running=len(running.tactics))
+        yield say("proposed: {proposed}, running: {running}", proposed=len(proposed.tactics), running=len(running.tactics))
         if hours := proposed.hours + running.hours:
             yield say("{hours} hours of the teams", hours=round(hours))
         if unpriced := proposed.unpriced + running.unpriced:

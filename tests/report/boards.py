@@ -1,5 +1,5 @@
 """One small team's plan with an idea of each kind, assessed once for all tests of the board."""
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from planproof.line import Assessment, assess
@@ -37,3 +37,23 @@ def an_assessment() -> Assessment:
 def a_bare_list() -> Assessment:
     """Two ideas and nothing else said: no budget, no plan, no estimates."""
     return assess(a_workbook(a_tactic("one", start=None, end=None), a_tactic("two", start=None, end=None)), DAY)
+
+
+def one_answer_away(day: date = DAY) -> Workbook:
+    """An idea that is piloted as soon as its target is said, a random one, one with an evil name, one that runs."""
+    span = {"start": day + timedelta(30), "end": day + timedelta(57)}
+    year = {"start": day - timedelta(30), "end": day + timedelta(400)}
+    numbers = (("N", 60_000), ("h", "0.2"), ("p0", "0.01"), ("v", 80), ("g", "0.4"), ("c_m", "0.01"), ("U", 10_000),
+               ("H", 52), ("e", 2), ("w", 30), ("lam", "0.1"), ("T", 4), ("W", 1))
+    return a_workbook(
+        a_plan(**year, trial_reserve=500), a_line(month=None), a_team(), a_channel(),
+        an_objective(start=year["start"], due=year["end"], target=60),
+        a_tactic("mail", name="Basket reminder", cost=400, line="Social", hours={"Content": 2}, objectives=("leads",),
+                 owner="Ann", channel="newsletter", fed_by=("newsletter",), feeds=("news",), kpi=("orders",), kpi_baseline=40,
+                 kpi_date=span["end"], problem="forgotten baskets", audience="buyers", evidence="last year's test",
+                 alternatives="do nothing", exit_criteria=("complaints",), guardrails=("unsubscribed",), **span),
+        a_tactic("viral", name="Go viral", cost=900, line="Fairs", kpi=("likes",), **span),
+        a_tactic("evil", name=EVIL, sponsor=EVIL, **span),
+        a_tactic("news", name="Newsletter", status="running", cost=10, line="Social", objectives=("leads",), **span),
+        an_estimate("mail", "delta", "0.3", "0.4", "0.5"),
+        [an_estimate("mail", input, p50=value) for input, value in numbers])

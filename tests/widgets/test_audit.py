@@ -7,7 +7,7 @@ import pytest
 
 from planproof.store import open_store
 from tests.builders import a_line, a_plan, a_tactic, a_workbook, an_objective
-from tests.report.boards import DAY, EVIL, a_team_of_ideas
+from tests.report.boards import DAY, EVIL, a_team_of_ideas, one_answer_away
 from tests.widgets.auditing import an_audit_page, click, forms, said, send, squares, values
 from widgets.state import WHY, WorkbookState
 
@@ -307,3 +307,15 @@ def test_a_decision_stands_beside_the_verdict(state):
 
     assert "decided: Pilot first" in said(page.board) and "Both stay on record" in said(page.closeup)
     assert "<img" not in said(*page.all)
+
+
+def test_one_answer_moves_the_verdict_and_the_last_question_is_asked_no_more(state):
+    state.start(one_answer_away(DAY))
+    page = an_audit_page(state)
+    state.tactic = "mail"
+    assert "It is the last answer" in said(page.questions)
+
+    send(forms(page.questions)[1], kpi_target="60")
+
+    assert "Measured: failed → fine." in said(page.questions) and "Verdict: Fix → Pilot first." in said(page.questions)
+    assert page.questions.face == "blocked" and state.assessment().report.tactic("mail").verdict == "pilot"

@@ -103,6 +103,7 @@ function render({ model, el }) {
   model.on("change:answer", told);
   model.on("change:label change:hint change:button", words);
   el.classList.add("pp-form");
+  el.dataset.lmSuppressShortcuts = "true";
   el.append(form);
   words();
   draw();

@@ -89,6 +89,7 @@ function render({ model, el }) {
   model.on("change:chosen", mark);
   model.on("change:said", say);
   el.classList.add("pp-sheet", "pp-squares");
+  el.dataset.lmSuppressShortcuts = "true";         // in JupyterLab the arrows would move from cell to cell
   el.append(spoken, table);
   resized.observe(el);
   show();
