@@ -12,6 +12,7 @@ from planproof.model.workbook import Workbook
 from planproof.pilot import missing_inputs
 from planproof.pilot.names import NAMES
 from planproof.report.fields import Field, field_for, sheet_name
+from planproof.report.ideas import short
 from planproof.report.wording import Wording
 
 Change = tuple[str, str, str]        # sheet, record, field
@@ -81,7 +82,7 @@ def _title(spot: Spot, workbook: Workbook, wording: Wording) -> str:
     tactic = workbook.tactic(spot.record)
     row = getattr(workbook, spot.sheet)[spot.place] if spot.place is not None else None
     told = {"risks": getattr(row, "kind", None), "stakeholders": _who(row)}.get(spot.sheet)
-    of = told or (tactic.name if tactic else spot.record)
+    of = told or (short(tactic.name) if tactic else spot.record)
     name = sheet_name(spot.sheet, wording)
     if spot.is_new and spot.sheet != "estimates":
         return wording.say(say("{sheet}: a new row", sheet=name))

@@ -9,7 +9,7 @@ from planproof.report.board import headline
 from planproof.report.chips import LOOKS
 from planproof.report.fields import Field
 from planproof.report.html import join, tag
-from planproof.report.ideas import Assessed, ideas_in_file
+from planproof.report.ideas import Assessed, ideas_in_file, short
 from planproof.report.in_short import in_short
 from planproof.report.matrix import FAMILIES, squares
 from planproof.report.wording import Wording
@@ -75,8 +75,9 @@ def opened_text(assessed: Assessed, tactic: str, check: str, wording: Wording) -
         return ""
     finding = audit.finding(check)
     if rule is None or finding is None:
-        return wording.say(say("{name}: {verdict}. The reasons are below.", name=audit.name, verdict=wording.term(audit.verdict)))
-    return wording.say(say("{name}, {check}: {result}. What stands behind it is below.", name=audit.name, check=rule.title,
+        return wording.say(say("{name}: {verdict}. The reasons are below.", name=short(audit.name),
+                               verdict=wording.term(audit.verdict)))
+    return wording.say(say("{name}, {check}: {result}. What stands behind it is below.", name=short(audit.name), check=rule.title,
                            result=wording.term(finding.result)))
 
 

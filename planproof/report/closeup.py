@@ -15,7 +15,7 @@ from planproof.model.plan import Plan
 from planproof.report.board import evidence_of
 from planproof.report.chips import chip
 from planproof.report.html import fold, join, tag
-from planproof.report.ideas import Assessed
+from planproof.report.ideas import Assessed, short
 from planproof.report.sources import source_of
 from planproof.report.wording import Wording
 
@@ -62,7 +62,7 @@ def next_check(report: AuditReport, check: str, *, back: bool = False) -> str:
 
 def _title(name: str, rule: Check, finding: Finding, wording: Wording) -> Markup:
     why = tag("button", wording.say(say("Why this verdict?")), type="button", class_="pp-link", data_say="why:")
-    return tag("h2", tag("span", name, class_="pp-clamp"), " · ", wording.say(rule.title), " ", chip(finding.result, wording),
+    return tag("h2", short(name), " · ", wording.say(rule.title), " ", chip(finding.result, wording),
                tag("small", why), tabindex="-1")
 
 

@@ -16,7 +16,7 @@ from planproof.report.chips import chip, result_cell
 from planproof.report.closeup import WHAT, shut
 from planproof.report.fields import label_of, sheet_name
 from planproof.report.html import fold, join, tag
-from planproof.report.ideas import Assessed, Idea, ideas_in_file
+from planproof.report.ideas import Assessed, Idea, ideas_in_file, short
 from planproof.report.wording import Wording
 
 SIGNS = ("A1", "A2", "A3", "A4")
@@ -42,7 +42,7 @@ class _IdeaCloseup:
 
     def made(self) -> Markup:
         """The card's content."""
-        name = tag("h2", tag("span", self.idea.tactic.name, class_="pp-clamp"), tabindex="-1")
+        name = tag("h2", short(self.idea.tactic.name), tabindex="-1")
         chips = tag("p", chip(self.audit.verdict, self.wording), " ", chip(self.audit.grade, self.wording), " ", self._signs(),
                     class_="pp-chips")
         because = None if self.audit.way else tag("p", self._say(self.audit.because))
@@ -92,8 +92,9 @@ class _IdeaCloseup:
         if change.sheet == "tactics" and change.record == self.audit.id:
             return label
         other = self.assessed.workbook.tactic(change.record)
-        return self._say(say("{field} of {record} ({sheet})", field=label, record=other.name if other else change.record or "–",
-                             sheet=sheet_name(change.sheet, self.wording)))
+        record = short(other.name) if other else change.record or "–"
+        sheet = sheet_name(change.sheet, self.wording)
+        return self._say(say("{field} of {record} ({sheet})", field=label, record=record, sheet=sheet))
 
     def _vote(self) -> Markup:
         said = _vote_said(self.audit, self.wording, [self.titles[id] for id in self.audit.missing if id in self.titles])

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from planproof.audit.finding import Finding
     from planproof.audit.report import AuditReport, TacticAudit
 
+LONGEST = 100               # characters of a name in a title
+
 
 class Simulated(Protocol):
     """What the simulations say: tactic id -> forecast, and what could not be simulated."""
@@ -63,6 +65,11 @@ def ideas_in_file(assessed: Assessed) -> tuple[Idea, ...]:
     return tuple(Idea(tactic, audits[tactic.id], assessed.outlook.forecasts.get(tactic.id), ledger.whole_cost(tactic),
                       refused[tactic.id].problem if tactic.id in refused else None, decided.get(tactic.id))
                  for tactic in assessed.workbook.tactics if tactic.live)
+
+
+def short(name: str) -> str:
+    """A name that fits into a title or a sentence."""
+    return name if len(name) <= LONGEST else f"{name[:LONGEST].rstrip()} …"
 
 
 def next_step(idea: Idea) -> Message | None:

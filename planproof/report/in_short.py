@@ -10,7 +10,7 @@ from planproof.audit.rulebook import rulebook
 from planproof.model.message import Message, Money, say, say_n
 from planproof.report.closeup import WHAT
 from planproof.report.html import fold, join, tag, tile
-from planproof.report.ideas import Assessed
+from planproof.report.ideas import Assessed, short
 from planproof.report.wording import Wording
 
 RANDOM = say("A random idea fails two or more of the four signs: funded, in the plan, integrated, measured. The sum is all "
@@ -60,7 +60,7 @@ class _Facts:
                     asked=self._money(kept.asked))]
         if kept.hours is not None:
             said.append(say("{used} of {kept} hours used", used=kept.hours_used, kept=kept.hours))
-        names = tuple(self.report.tactic(id).name for id in kept.due)
+        names = tuple(short(self.report.tactic(id).name) for id in kept.due)
         said += [say("adopt into the plan, or stop: {names}", names=names)] if names else []
         return self._tile(say("Trial reserve left"), say("{money}", money=self._money(kept.left)), said, RESERVE)
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from planproof.audit.report import AuditReport, TacticAudit
 from planproof.model.message import Message, say, say_n
+from planproof.report.ideas import short
 from planproof.report.wording import Wording
 
 MOST_OTHERS = 5
@@ -30,7 +31,7 @@ def _tactic(was: TacticAudit, now: TacticAudit, report: AuditReport, wording: Wo
 def _others(before: AuditReport, after: AuditReport, tactic: str, wording: Wording) -> tuple[Message, ...]:
     verdicts = {audit.id: audit.verdict for audit in before.tactics}
     changed = [audit for audit in after.tactics if audit.id != tactic and verdicts.get(audit.id, audit.verdict) != audit.verdict]
-    said = tuple(say("{name}: {before} → {after}.", name=audit.name, before=wording.term(verdicts[audit.id]),
+    said = tuple(say("{name}: {before} → {after}.", name=short(audit.name), before=wording.term(verdicts[audit.id]),
                      after=wording.term(audit.verdict)) for audit in changed[:MOST_OTHERS])
     left = len(changed) - MOST_OTHERS
     return (*said, say_n("and {count} more verdict", "and {count} more verdicts", left)) if left > 0 else said

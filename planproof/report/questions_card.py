@@ -14,7 +14,7 @@ from planproof.report.chips import chip
 from planproof.report.closeup import WHAT
 from planproof.report.fields import Field
 from planproof.report.html import fold, join, tag
-from planproof.report.ideas import Assessed, ideas_in_file
+from planproof.report.ideas import Assessed, ideas_in_file, short
 from planproof.report.wording import Wording
 
 RUNNING = {"fund": "keep", "pilot": "retest"}
@@ -85,7 +85,7 @@ def askable(assessed: Assessed) -> tuple[str, ...]:
 def idea_field(assessed: Assessed, idea: str, wording: Wording) -> Field:
     """The choice of the idea that is asked: those that can be, and the one that is looked at."""
     ids = dict.fromkeys((*askable(assessed), *([idea] if idea else [])))
-    options = tuple((id, assessed.report.tactic(id).name[:80]) for id in ids)
+    options = tuple((id, short(assessed.report.tactic(id).name)) for id in ids)
     return Field("idea", wording.say(say("Idea")), "choice", idea, options, live=True)
 
 
@@ -96,5 +96,5 @@ def nothing_to_ask(assessed: Assessed, idea: str, wording: Wording) -> Message:
         return say("No answer would change a verdict: nothing is asked.")
     verdict = wording.term(audit.verdict)
     if audit.verdict == "fix":
-        return say("{name} needs no answer: no change within the workbook would lift it.", name=audit.name)
-    return say("No answer asked here would change the verdict of {name}: {verdict}.", name=audit.name, verdict=verdict)
+        return say("{name} needs no answer: no change within the workbook would lift it.", name=short(audit.name))
+    return say("No answer asked here would change the verdict of {name}: {verdict}.", name=short(audit.name), verdict=verdict)
