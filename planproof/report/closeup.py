@@ -101,8 +101,9 @@ def _threshold(name: str, plan: Plan, wording: Wording) -> Message:
     known, own = THRESHOLDS[name], own_thresholds(plan).get(name)
     write = wording.percent if name in SHARES else wording.number
     if own is not None:
+        key = SHEETS["plan"].column(name).heading(wording.lang)
         return say("{meaning}: {value}, as your plan says in “{name}”; the rulebook's own is {default}.", meaning=known.meaning,
-                   value=write(own), name=name, default=write(known.default))
+                   value=write(own), name=key, default=write(known.default))
     return say("{meaning}: {value}, the rulebook's own. {source}", meaning=known.meaning, value=write(known.default),
                source=known.source)
 

@@ -67,7 +67,7 @@ def _remedy(ask: Ask, audit: TacticAudit, wording: Wording) -> Markup | None:
 
 
 def _settles(ask: Ask, assessed: Assessed, wording: Wording) -> Message:
-    names = [wording.say(rule.title) for id in (ask.settles or ask.checks) if (rule := assessed.report.rule(id))]
+    names = [say("“{title}”", title=rule.title) for id in (ask.settles or ask.checks) if (rule := assessed.report.rule(id))]
     if not names:
         return say("Without it nobody can tell whether the idea is worth its money.")
     listed = wording.listing(names)
