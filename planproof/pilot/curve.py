@@ -47,8 +47,8 @@ class Curve:
 
     def favourable(self, contrast: Array) -> Array:
         """Where rolling out is expected to be worth more than nothing."""
-        above = np.full(np.shape(contrast), self._cuts[0])
-        for cut in self._cuts[1]:
+        above = np.full(np.shape(contrast), self._turned[0])
+        for cut in self.turns:
             above ^= contrast > cut
         return above
 
@@ -74,7 +74,7 @@ class Curve:
 
     def chance_to_scale(self) -> Array:
         """How often each world ends in rolling out: (worlds,)."""
-        chance = np.full(len(self.view.effect), float(self._cuts[0]))
+        chance = np.full(len(self.view.effect), float(self._turned[0]))
         for side, distance in self._distances():
             chance += side * chance_under(distance)
         return chance
@@ -85,12 +85,17 @@ class Curve:
 
     def _distances(self) -> Iterator[tuple[int, Array]]:
         """For each turn whether what is favourable starts (1) or ends (-1), and by how many errors each world lies above it."""
-        first, cuts = self._cuts
+        first, cuts = self._turned[0], self.turns
         for i, cut in enumerate(cuts):
             yield 1 if bool(i % 2) == first else -1, (self.view.centre - cut) / self.view.error
 
+    @property
+    def turns(self) -> tuple[float, ...]:
+        """Every contrast at which rolling out begins or ceases to look favourable, rising; money per person and week."""
+        return self._turned[1]
+
     @cached_property
-    def _cuts(self) -> tuple[bool, tuple[float, ...]]:
+    def _turned(self) -> tuple[bool, tuple[float, ...]]:
         """Whether the lowest contrasts are favourable, and every contrast at which that turns."""
         rough = self.view.every(COARSE)
         nodes = rough.every(COARSE).nodes(FEW)

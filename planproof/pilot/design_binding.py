@@ -7,7 +7,7 @@ from planproof.model.design import Limits, Relaxed
 from planproof.model.pilot import Belief, Pilot
 from planproof.pilot.economics import hour_cost
 from planproof.pilot.expectation import means
-from planproof.pilot.knowing import evpi
+from planproof.pilot.knowing import worths
 from planproof.pilot.options import HALF, grid, sizes, spans
 from planproof.pilot.response import Array
 from planproof.pilot.sampling import fitted
@@ -21,9 +21,9 @@ LONGEST = 52
 
 def ceiling(surface: Surface, designs: Designs, worth: Worth) -> float:
     """The most that any of the designs could be worth, if its result told everything, money."""
-    ends = designs.weeks + designs.watched
-    everything = {end: evpi(surface.fits, end) for end in set(ends.tolist())}
-    return float(np.max(worth.net - worth.teaches + [everything[end] for end in ends.tolist()]))
+    ends, place = np.unique(designs.weeks + designs.watched, return_inverse=True)
+    everything = np.array(worths(surface.fits, surface.fits, ends.tolist()))
+    return float(np.max(worth.net - worth.teaches + everything[place]))
 
 
 def relaxed(pilot: Pilot, limits: Limits, surface: Surface, designs: Designs, worth: Worth) -> tuple[Relaxed, ...]:

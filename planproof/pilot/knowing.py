@@ -5,7 +5,7 @@ no simulation inside a simulation (docs/method.md#value).
 """
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from planproof.pilot.elicitation import Fit
@@ -32,13 +32,19 @@ def evppi(fits: Fits, symbols: Iterable[str], start: float) -> float:
 
     source   exact where S is normal given the rest, else over 32,768 evenly spread values of them, docs/method.md#value
     """
-    wanted, mean = _doubted(fits, symbols), expected_worth(fits, start)
+    return worths(fits, symbols, (start,))[0]
+
+
+def worths(fits: Fits, symbols: Iterable[str], starts: Sequence[float]) -> list[float]:
+    """The same for a decision in each of several weeks."""
+    wanted = _doubted(fits, symbols)
     if not wanted:
-        return 0.0
-    if (spread := _normal_spread(fits, wanted, start)) is not None:
-        return worth_of_knowing(mean, spread)
+        return [0.0 for _ in starts]
+    if _normal(fits, wanted):
+        return [worth_of_knowing(expected_worth(fits, start), _spread(fits, wanted, start)) for start in starts]
     known = {symbol: fits[symbol].at(scores(DIMENSION[symbol], POINTS, OFFSET * DIMENSION[symbol])) for symbol in wanted}
-    return gain_of_choice(expected_worth(fits, start, _with_tied(fits, known)), mean)
+    known = _with_tied(fits, known)
+    return [gain_of_choice(expected_worth(fits, start, known), expected_worth(fits, start)) for start in starts]
 
 
 def _doubted(fits: Fits, symbols: Iterable[str]) -> list[str]:
@@ -52,12 +58,15 @@ def _with_tied(fits: Fits, known: dict[str, Array]) -> dict[str, Array]:
     return {**known, "e_s": known["e"]} if fits["e_s"] is fits["e"] and "e" in known else known
 
 
-def _normal_spread(fits: Fits, wanted: list[str], start: float) -> float | None:
-    """Standard deviation of E[S | known] where each of them is normal and none multiplies another, else None."""
+def _normal(fits: Fits, wanted: list[str]) -> bool:
+    """Each of them is normal, and none multiplies another: E[S | known] is normal too."""
     if not all(isinstance(fits[symbol], Fit) and fits[symbol].normal and symbol not in ("d", "H") for symbol in wanted):
-        return None
-    if any({one, other} <= product for product in PRODUCTS for one, other in combinations(wanted, 2)):
-        return None
+        return False
+    return not any({one, other} <= product for product in PRODUCTS for one, other in combinations(wanted, 2))
+
+
+def _spread(fits: Fits, wanted: list[str], start: float) -> float:
+    """Standard deviation of E[S | known] where that is normal, money."""
     mean = expected_worth(fits, start)
     moved = [expected_worth(fits, start, _with_tied(fits, {s: fits[s].mean + fits[s].width})) - mean for s in wanted]
     return sum(step * step for step in moved) ** 0.5
