@@ -34,7 +34,7 @@ class Case:
     @cached_property
     def said(self) -> frozenset[str]:
         """The fields of the tactic that hold something, be it "none"."""
-        held = (name for name, value in self.tactic if value is not None and value != ())
+        held = (name for name, value in vars(self.tactic).items() if value is not None and value != ())
         return frozenset((*held, *self.tactic.denied))
 
     def missing(self, *fields: str) -> tuple[str, ...]:

@@ -1,7 +1,9 @@
 """The audit: from a workbook and what the other stages found to one report."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 
 from planproof.audit.because import because
@@ -37,7 +39,8 @@ def audit(workbook: Workbook, *, as_of: date, forecasts: Mapping[str, Forecast] 
     rules = tuple(rule for rule in rulebook() if rule.id not in off)
     standings = _standings(funding)
     cases = [Case(scene, tactic) for tactic in workbook.tactics]
-    audits = tuple(_one(case, rules, standings.get(case.tactic.id, Standing()), room) for case in cases)
+    with _no_search_for_garbage():
+        audits = tuple(_one(case, rules, standings.get(case.tactic.id, Standing()), room) for case in cases)
     figures = portfolio(scene, audits)
     currency = workbook.plan.currency or ""
     return AuditReport(workbook.plan.name or "", as_of, currency, headline(figures, currency), figures, audits, rules,
@@ -48,6 +51,19 @@ def timeline(workbook: Workbook, tactic: str, *, as_of: date) -> Timeline | None
     """The work of a tactic levelled over its teams and weeks; None where it is not there or has no hours or days."""
     known = workbook.tactic(tactic)
     return known and levelled(Case(Scene(workbook, as_of, forecasts={}, funding=None), known))
+
+
+@contextmanager
+def _no_search_for_garbage() -> Iterator[None]:
+    """Of ten thousand tactics two million records are made, and all of them stay: to look through them for garbage again and
+    again, as Python does while they are made, would take as long as the audit itself."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
 
 
 def _standings(funding: Funding | None) -> dict[str, Standing]:

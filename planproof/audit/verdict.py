@@ -1,7 +1,10 @@
 """Grade, vote and verdict of a tactic: what its findings, its forecast and the joint funding lead to."""
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from planproof.audit.finding import FAIL, UNKNOWN, Finding
@@ -34,7 +37,8 @@ class Standing(NamedTuple):
         return self.held is not None and self.without is not None and self.held < self.without - CENT
 
 
-class Findings(NamedTuple):
+@dataclass(frozen=True)
+class Findings:
     """What the rulebook found of one tactic, in its order."""
 
     rules: tuple[Check, ...]
@@ -42,8 +46,14 @@ class Findings(NamedTuple):
 
     def of(self, severity: Severity, *results: str) -> tuple[Finding, ...]:
         """The findings of a severity with one of the results."""
-        return tuple(finding for rule, finding in zip(self.rules, self.found, strict=True)
-                     if rule.severity == severity and finding.result in results)
+        return tuple(finding for finding in self._of.get(severity, ()) if finding.result in results)
+
+    @cached_property
+    def _of(self) -> dict[Severity, list[Finding]]:
+        found: dict[Severity, list[Finding]] = defaultdict(list)
+        for rule, finding in zip(self.rules, self.found, strict=True):
+            found[rule.severity].append(finding)
+        return found
 
     def result(self, id: str) -> str | None:
         """The result of one check, None where the plan does not ask it."""
