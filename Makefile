@@ -4,6 +4,8 @@ BIN := .venv/bin
 ifeq ($(OS),Windows_NT)
 BIN := .venv/Scripts
 endif
+# an editable install is not compiled by pip; every command and every page would else do it again where Python may not keep it
+COMPILED = $(BIN)/python -m compileall -q planproof widgets
 
 .PHONY: app lab test check lock clean
 
@@ -25,11 +27,13 @@ check: .venv/test
 .venv/app: requirements/app.txt pyproject.toml | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/app.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(COMPILED)
 	touch $@
 
 .venv/test: requirements/test.txt pyproject.toml | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/test.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(COMPILED)
 	touch $@ .venv/app
 
 lock: .venv/test

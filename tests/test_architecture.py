@@ -42,6 +42,19 @@ def test_planproof_is_imported_without_what_is_heavy():
     assert said.stdout.strip() == "[]", said.stderr
 
 
+def test_an_audit_loads_no_store_no_tables_and_no_charts():
+    unneeded = sorted({*HEAVY, "sqlite3"} - {"numpy", "highspy", "pydantic", "babel"})
+    program = f"""import contextlib, io, sys
+from planproof.cli import main
+with contextlib.redirect_stdout(io.StringIO()):
+    main(["audit", "data/samples/retail.xlsx"])
+print([name for name in {unneeded!r} if name in sys.modules])"""
+
+    said = run("-c", program)
+
+    assert said.stdout.strip() == "[]", said.stderr
+
+
 def test_the_names_of_the_straight_line_lead_where_they_say():
     said = run("-c", "import planproof as pp; print(*(getattr(pp, name).__name__ for name in pp.__all__))")
 

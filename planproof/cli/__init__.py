@@ -1,6 +1,7 @@
 """The command line: `planproof app | lab | template | import | audit | reply | simulate | publish`."""
 from __future__ import annotations
 
+import gc
 import sys
 
 from planproof.cli.options import parser
@@ -9,6 +10,7 @@ from planproof.errors import PlanproofError
 from planproof.model.message import say
 
 FINE, SIGN_FAILED, BAD_INPUT = 0, 1, 2
+FEW_LOOKS = 50_000       # records made between two searches for garbage: most commands are over before there is any
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -16,6 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     returns  0 fine, 1 when --strict and a sign fails, 2 bad input, every problem of it on stderr
     """
+    gc.set_threshold(FEW_LOOKS)
     options = parser().parse_args(arguments)
     try:
         return options.run(options)

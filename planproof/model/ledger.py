@@ -17,7 +17,7 @@ from planproof.model.shares import divide, shares
 from planproof.model.tactic import Tactic, TeamHours
 from planproof.model.workbook import Workbook
 
-ZERO = Decimal(0)
+ZERO, SUNDAY = Decimal(0), timedelta(days=6)
 Cells = dict[tuple[str, str], Decimal]         # (line, "2027-02") -> money
 Weeks = dict[tuple[str, date], Decimal]        # (team, Monday) -> hours
 
@@ -203,9 +203,5 @@ def _running_cost(tactic: Tactic, whole: Period | None) -> Decimal:
 
 
 def _on_duty(row: TeamRow, monday: date) -> bool:
-    week = _week(monday)
-    return (row.from_date is None or row.from_date <= week.end) and (row.to_date is None or row.to_date >= week.start)
-
-
-def _week(monday: date) -> Period:
-    return Period(monday, monday + timedelta(days=6))
+    """The row speaks of a day of that week."""
+    return (row.from_date is None or row.from_date <= monday + SUNDAY) and (row.to_date is None or row.to_date >= monday)
