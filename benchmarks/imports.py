@@ -1,4 +1,4 @@
-"""What `import planproof` and the first stage of the line cost a fresh process, beside an empty one.
+"""What a fresh process costs: importing planproof and its stages, and whole commands, beside an empty Python and the libraries.
 
     .venv/bin/python benchmarks/imports.py
 """
@@ -7,39 +7,50 @@ from __future__ import annotations
 import resource
 import subprocess
 import sys
+from pathlib import Path
 
-ROUNDS = 3
-STATEMENTS = ("pass", "import planproof", "from planproof import read_workbook", "from planproof import simulate",
-              "import planproof.audit", "import planproof.funding", "import numpy", "import pydantic", "import openpyxl",
-              "import scipy.optimize")
-CORE_ALONE = ("numpy", "pandas", "scipy", "pydantic", "openpyxl", "plotly", "sqlalchemy", "babel")
+ROOT = Path(__file__).parents[1]
+ROUNDS = 7
+# what any audit has to load: numbers, and records that are checked when they are made
+FLOOR = "import numpy, pydantic; pydantic.create_model('Record', field=(int, 0))"
+STATEMENTS = ("import planproof", "from planproof import read_workbook", "from planproof import simulate",
+              "import planproof.audit", "import planproof.funding", "import highspy", "import numpy", FLOOR)
+COMMANDS = (("audit", "data/samples/retail.xlsx", "--as-of", "2027-01-01"),
+            ("simulate", "data/samples/retail.xlsx", "--tactic", "pinterest-board", "--as-of", "2027-01-01"))
+HEAVY = ("numpy", "pandas", "scipy", "highspy", "pydantic", "plotly", "sqlalchemy", "babel")
 
 
-def seconds(statement: str) -> float:
-    """Processor seconds of a fresh Python that runs one statement, the best of three."""
-    return min(_once(statement) for _ in range(ROUNDS))
+def seconds(program: str) -> float:
+    """Processor seconds of a fresh Python that runs a program, the best of seven."""
+    return min(_once(program) for _ in range(ROUNDS))
 
 
-def _once(statement: str) -> float:
+def _once(program: str) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-c", statement], check=True)
+    subprocess.run([sys.executable, "-c", program], check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def brought_in(statement: str) -> list[str]:
-    """Which of the heavy libraries a statement loads."""
-    told = f"{statement}\nimport sys\nprint(*(name for name in {CORE_ALONE!r} if name in sys.modules))"
-    return subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True).stdout.split()
+def brought_in(program: str) -> str:
+    """Which of the heavy libraries a program loads."""
+    told = f"{program}\nimport sys\nprint(*(name for name in {HEAVY!r} if name in sys.modules), sep=', ', file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", told], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+                          cwd=ROOT)
+    return done.stderr.strip() or "nothing heavy"
 
 
 def main() -> None:
     """Print the table of benchmarks/README.md."""
-    bare = seconds(STATEMENTS[0])
-    sys.stdout.write(f"| statement | seconds beyond an empty Python ({bare:.3f} s) | loads |\n|---|---|---|\n")
-    for statement in STATEMENTS[1:]:
-        loads = ", ".join(brought_in(statement)) or "nothing heavy"
-        sys.stdout.write(f"| `{statement}` | {seconds(statement) - bare:.3f} | {loads} |\n")
+    bare, floor = seconds("pass"), seconds(FLOOR)
+    programs = {f"`{statement}`": statement for statement in STATEMENTS}
+    programs |= {f"`planproof {' '.join(command)}`": f"from planproof.cli import main; main({list(command)!r})"
+                 for command in COMMANDS}
+    sys.stdout.write(f"an empty Python {bare:.3f} s, numpy and one pydantic record {floor:.3f} s\n\n"
+                     "| fresh process | seconds | times the floor | loads |\n|---|---|---|---|\n")
+    for shown, program in programs.items():
+        spent = seconds(program)
+        sys.stdout.write(f"| {shown} | {spent:.3f} | {spent / floor:.1f} | {brought_in(program)} |\n")
 
 
 if __name__ == "__main__":
