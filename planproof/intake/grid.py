@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 Cell = str | bool | int | Decimal | date | time | None
@@ -41,7 +41,13 @@ def tidy(value: object) -> Cell:
         return _typed(value)
     if isinstance(value, datetime):
         return value.date() if value.time() == time() else value
-    return value
+    return _duration(value) if isinstance(value, timedelta) else value
+
+
+def _duration(passed: timedelta) -> str:
+    """Hours, minutes and seconds, "30:00:00": no amount of anything, and so a text."""
+    minus, seconds = "-" * (passed < timedelta()), round(abs(passed.total_seconds()))
+    return f"{minus}{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
 def trimmed(cells: Iterable[Cell]) -> tuple[Cell, ...]:

@@ -1,6 +1,6 @@
 """Cells as they come from people, each in the type the model wants."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -216,3 +216,10 @@ def test_the_shorthand_of_thousands_is_refused_with_the_number_in_full(tmp_path)
     assert the_problem(path) == (
         'retail.xlsx, sheet "Tactics", row 2, "Total cost": "12,5k" is not an amount. Write 12500 or 12 500,00.'
     )
+
+
+@pytest.mark.parametrize("hours, said", [(30, "30:00:00"), (1.5, "1:30:00")])
+def test_a_duration_is_a_text_and_no_amount(tmp_path, hours, said):
+    path = an_xlsx(tmp_path, Tactics=[["idea", "total cost"], ["a", timedelta(hours=hours)]])
+
+    assert f'"{said}"' in the_problem(path)
