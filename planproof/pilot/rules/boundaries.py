@@ -13,9 +13,24 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
+from planproof.pilot.normal import chance_under
+
 NODES, FARTHEST, TAIL, STEPS = 256, 40.0, 9.0, 48
-Density = tuple[NDArray[np.float64], NDArray[np.float64]]          # where the running total may be, and its probability there
+PLAIN = 1e-9                                        # a chance that plain probabilities tell to six digits
+Array = NDArray[np.float64]
+Density = tuple[Array, Array]                       # where the running total may be, and its probability there
 Spending = Callable[[float, float], float]
+Tail = Callable[[Array], Array]
+
+
+def chance_above(scores: Array) -> Array:
+    """1 - Phi of each score, to 1e-15."""
+    return chance_under(-scores)
+
+
+def exactly_above(scores: Array) -> Array:
+    """The same to the last digit, however small it is."""
+    return np.array([_above(score) for score in scores.tolist()])
 
 
 def obrien_fleming_spending(alpha: float, share: float) -> float:
@@ -46,8 +61,9 @@ def spent_boundaries(shares: tuple[float, ...], alpha: float, spending: Spending
     density, found = None, []
     for number, share in enumerate(shares):
         step = share - (shares[number - 1] if number else 0.0)
-        crossed = partial(_crossed, density, share, step)
-        found.append(_falling_root(crossed, spent[number + 1] - spent[number]))
+        more = spent[number + 1] - spent[number]
+        above = chance_above if more > PLAIN else exactly_above
+        found.append(_falling_root(partial(_crossed, density, share, step, above=above), more))
         density = _carried(density, share, step, found[-1])
     return tuple(found)
 
@@ -76,10 +92,6 @@ def _above(score: float) -> float:
     return erfc(score / sqrt(2)) / 2
 
 
-def _all_above(scores: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.array([_above(score) for score in scores.tolist()])
-
-
 def _even(looks: int) -> tuple[float, ...]:
     return tuple((look + 1) / looks for look in range(looks))
 
@@ -92,13 +104,16 @@ def _crossings(shares: Sequence[float], boundaries: Sequence[float]) -> Iterator
         density = _carried(density, share, step, bar)
 
 
-def _crossed(density: Density | None, share: float, step: float, bar: float) -> float:
-    """Chance to cross at this look, not having crossed before."""
+def _crossed(density: Density | None, share: float, step: float, bar: float, above: Tail = chance_above) -> float:
+    """Chance to cross at this look, not having crossed before.
+
+    above   standard normal probabilities above scores; exact digit by digit where the chance itself is next to nothing
+    """
     if density is None:
         return 2 * _above(bar)
     where, mass = density
     edge = bar * sqrt(share)
-    return float(mass @ (_all_above((edge - where) / sqrt(step)) + _all_above((edge + where) / sqrt(step))))
+    return float(mass @ (above((edge - where) / sqrt(step)) + above((edge + where) / sqrt(step))))
 
 
 def _carried(density: Density | None, share: float, step: float, bar: float) -> Density:
