@@ -1,4 +1,4 @@
-"""Write the sample workbooks, in English and French; a second run gives the same bytes.
+"""Write the sample workbooks and the results of one pilot, in English and French; a second run gives the same bytes.
 
     python -m scripts.make_samples [FOLDER]        data/samples unless another folder is named
 
@@ -14,6 +14,7 @@ from planproof.intake.template import fill_template
 from planproof.intake.writer import write_workbook
 from scripts.samples.b2b import b2b
 from scripts.samples.cards import cards
+from scripts.samples.results import write_results
 from scripts.samples.retail import retail
 from scripts.samples.trouble import trouble
 
@@ -25,8 +26,9 @@ SAMPLES = {"cards": (cards, fill_template), "retail": (retail, write_workbook), 
 def write_samples(folder: Path) -> list[Path]:
     """Every sample in both languages; returns the files written."""
     folder.mkdir(parents=True, exist_ok=True)
-    return [write(content(lang), folder / f"{name}{ending}.xlsx", lang=lang)
-            for name, (content, write) in SAMPLES.items() for lang, ending in (("en", ""), ("fr", ".fr"))]
+    books = [write(content(lang), folder / f"{name}{ending}.xlsx", lang=lang)
+             for name, (content, write) in SAMPLES.items() for lang, ending in (("en", ""), ("fr", ".fr"))]
+    return [*books, *(write_results(folder, lang) for lang in ("en", "fr"))]
 
 
 if __name__ == "__main__":

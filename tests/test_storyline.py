@@ -10,21 +10,13 @@ SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 AS_OF = date(2026, 11, 23)
 
 
-def some_results(folder):
-    """Four weeks of the pilot, eight orders a week among the people reached."""
-    path = folder / "results.csv"
-    rows = [f"{arm},{week},15000,{orders}" for week in range(1, 5) for arm, orders in (("reached", 9), ("left out", 1))]
-    path.write_text("\n".join(["arm,week,people,conversions", *rows]), "utf-8")
-    return path
-
-
 def test_the_straight_line_runs_from_a_file_to_a_page(tmp_path):
     workbook = pp.read_workbook(SAMPLES / "retail.xlsx")
     report = pp.audit(workbook, AS_OF)
     answer = pp.fund(workbook, AS_OF)
     pilot = pp.design_pilot(workbook, "pinterest-board")
     forecast = pp.simulate(pilot, draws=100_000, seed=7)
-    readout = pp.read_out(pilot, pp.read_results(some_results(tmp_path)))
+    readout = pp.read_out(pilot, pp.read_results(SAMPLES / "pinterest-board.results.csv"))
     page = pp.publish(workbook, tmp_path / "board.html", as_of=AS_OF)
 
     assert [tactic.id for tactic in report.tactics] == [tactic.id for tactic in workbook.tactics]

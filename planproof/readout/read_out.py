@@ -40,10 +40,18 @@ def read_out(pilot: Pilot, results: Results, judge: Judge) -> Readout:
     found = findings(pilot, results, planned_spend(pilot, week))
     said = answered(now, found, alarms)
     then = _measured(pilot, results, now.week if now else week)
+    told = sentence(said, then, now, currency=pilot.currency, weekly=_weekly(pilot, results, now))
     return Readout(tactic=pilot.tactic, name=pilot.name, currency=pilot.currency, form=results.form, week=week, weeks=judge.weeks,
-                   answer=said.answer, sentence=sentence(said, then, now, pilot.currency), reasons=said.reasons, measured=seen,
-                   findings=found, alarms=alarms, judgements=judged, decided=decided, target=_target(pilot, results, seen, week),
+                   answer=said.answer, sentence=told, reasons=said.reasons, measured=seen, findings=found, alarms=alarms,
+                   judgements=judged, decided=decided, target=_target(pilot, results, seen, week),
                    next_review=None if decided else next((at for at in judge.reviews if at > week), None))
+
+
+def _weekly(pilot: Pilot, results: Results, now: Judgement | None) -> float | None:
+    """People reached by week on air up to the judgement, for a new channel."""
+    if pilot.mode != "funnel" or now is None:
+        return None
+    return results.of("reached", now.week)[-1].people / min(now.week, pilot.belief("T").p50)
 
 
 def _measured(pilot: Pilot, results: Results, week: int) -> tuple[Measured, ...]:

@@ -11,12 +11,16 @@ ANSWERS = {"stop": say("Stop"), "adjust": say("Adjust"), "continue": say("Contin
 MEASURES = {"conversions": say("conversions"), "revenue": say("revenue"), "margin": say("margin")}
 
 
-def sentence(found: Answered, measured: Sequence[Measured], judged: Judgement | None, currency: str) -> Message:
-    """The answer with what was shown and what rolling out is expected to be worth; or with the reason that alone decides."""
+def sentence(found: Answered, measured: Sequence[Measured], judged: Judgement | None, *, currency: str,
+             weekly: float | None = None) -> Message:
+    """The answer with what was shown and what rolling out is expected to be worth; or with the reason that alone decides.
+
+    weekly   people reached by week on air, where a new channel's conversions are better counted than compared
+    """
     answer = ANSWERS[found.answer]
     if found.bare:
         return say("{answer}. {reason}", answer=answer, reason=found.reasons[0])
-    shown = _shown(measured[-1], beside_before=judged is None)
+    shown = _counted(measured[-1], weekly) or _shown(measured[-1], beside_before=judged is None)
     if judged is None:
         return say("{answer}: {shown}, and nobody can tell how much of that is the pilot's doing.", answer=answer, shown=shown)
     if judged.worth > 0:
@@ -24,6 +28,15 @@ def sentence(found: Answered, measured: Sequence[Measured], judged: Judgement | 
                    worth=Money(judged.worth, currency))
     return say("{answer}: {shown}; rolling out is expected to lose {loss}.", answer=answer, shown=shown,
                loss=Money(-judged.worth, currency))
+
+
+def _counted(plain: Measured, weekly: float | None) -> Message | None:
+    """Extra conversions a week of a channel that sold nothing before: a lift on next to nothing says nothing."""
+    if weekly is None or plain.measure != "conversions" or plain.low is None:
+        return None
+    extra, low, high = (value * weekly for value in (plain.difference, plain.low, plain.high))
+    return say("{extra} extra conversions a week among the people reached (from {low} to {high}, 9 times of 10)", extra=extra,
+               low=low, high=high)
 
 
 def _shown(plain: Measured, *, beside_before: bool) -> Message:

@@ -188,6 +188,14 @@ def test_the_sentence_says_what_was_shown_and_what_it_is_worth():
     assert "rolling out is expected to be worth" in str(found.sentence)
 
 
+def test_a_new_channel_is_counted_where_a_lift_on_next_to_nothing_would_mislead():
+    funnel = a_pilot(mode="funnel", r1=(0.02, 0.03, 0.05), r2=0.2, inc=(0.6, 0.8, 0.9))
+
+    found = pp.read_out(funnel, weekly(*[(10, 1)] * 8))
+
+    assert "12 extra conversions a week among the people reached (from " in str(found.sentence)
+
+
 def test_a_read_out_is_ready_to_be_recorded_as_a_decision():
     found = pp.read_out(a_pilot(), weekly(*[GOOD] * 8))
 
