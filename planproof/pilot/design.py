@@ -1,7 +1,7 @@
 """The best pilot of a tactic: how long, how large, whom to leave out, and what it would take where none is worth it."""
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from math import ceil, prod
 
 import numpy as np
@@ -55,7 +55,14 @@ def looks(pilot: Pilot, option: Option) -> tuple[Look, ...]:
     """The reviews that the team named, else up to four days evenly spread; the last at the end."""
     end = option.weeks_on_air + option.weeks_after
     named = [week for week in pilot.rule.reviews if week < end] or [ceil(end * look / LOOKS) for look in range(1, LOOKS)]
-    return tuple(Look(week=week, day=pilot.start and pilot.start + timedelta(weeks=week)) for week in sorted({*named, end}))
+    return tuple(Look(week=week, day=_day(pilot.start, week)) for week in sorted({*named, end}))
+
+
+def _day(start: date | None, week: int) -> date | None:
+    """The day so many weeks after the start, where the calendar still has one."""
+    if start is None or week > (date.max - start).days // 7:
+        return None
+    return start + timedelta(weeks=week)
 
 
 def _option(designs: Designs, worth: Worth, i: int) -> Option:

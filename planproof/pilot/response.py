@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 Array: TypeAlias = NDArray[np.float64] | float
 World: TypeAlias = SimpleNamespace
 RATES = ("r1", "r2", "r3", "r4")
+LONG = 1 - 1e-6                      # a carry-over beyond which the difference of two numbers near 1 keeps few digits
 
 
 def effect_seen(world: World) -> Array:
@@ -45,7 +46,8 @@ def captured_share(retention: Array, weeks_on_air: float, weeks_after: float) ->
     if np.ndim(retention) == 0 and retention == 0:
         return 1.0
     lost = (1 - _power(retention, weeks_on_air)) / ((1 - retention) * weeks_on_air)
-    return 1 - _power(retention, weeks_after + 1) * lost
+    share = 1 - _power(retention, weeks_after + 1) * lost
+    return share if np.max(retention) < LONG else np.maximum(share, 1 - _power(retention, weeks_after + 1))
 
 
 def _power(base: Array, exponent: float) -> Array:

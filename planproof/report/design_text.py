@@ -8,6 +8,7 @@ from planproof.report.numbers import rounded
 from planproof.report.text_table import text_table
 from planproof.report.wording import Wording
 
+ALL_OF_US = 8e9
 GIVES = {
     "people": lambda needed, stands: say("people in it: {needed} instead of {stands}", needed=needed, stands=stands),
     "weeks": lambda needed, stands: say("weeks on air: {needed} instead of {stands}", needed=needed, stands=stands),
@@ -87,6 +88,8 @@ class _Text:
 
     def _enough(self) -> Message | None:
         people = self.design.people_to_see
+        if people and people > ALL_OF_US:
+            return say("There are not enough people on earth to find the expected effect in 80 of 100 such pilots.")
         return people and say("{people} people would find the expected effect in 80 of 100.", people=rounded(people, 2))
 
     def _hours(self) -> Message | None:

@@ -9,6 +9,7 @@ from planproof.pilot.learning import learn
 from planproof.pilot.outcome import run
 from planproof.pilot.response import captured_share, standard_error
 from planproof.pilot.sampling import fitted, worlds
+from planproof.pilot.surface import Designs, Surface
 from tests.pilot.pilots import DOUBTFUL, a_pilot, around
 
 few = settings(max_examples=25, deadline=None)
@@ -43,17 +44,31 @@ def test_more_people_teach_more(delta, people, times):
     assert value(delta=delta, N=people).evsi <= value(delta=delta, N=people * times).evsi + 1e-6
 
 
+@few
+@given(lifts, weeks, watched, st.floats(100, 50_000), st.floats(1.1, 5))
+def test_more_people_teach_more_whatever_is_doubted(delta, on_air, after, people, times):
+    surface = Surface(fitted(a_pilot(**{**DOUBTFUL, "delta": delta, "sigma": (10, 12, 15)})))
+
+    two = (np.array(pair, dtype=float) for pair in ((on_air, on_air), (after, after), (people, people * times), (0.5, 0.5)))
+    little, much = surface(Designs(*two)).teaches
+
+    assert 0 <= little <= much + 1e-6
+
+
 def test_a_pilot_of_nearly_nobody_teaches_nearly_nothing():
     assert value(N=1e-6).evsi == pytest.approx(0, abs=1)
     assert value(N=1e-6, **DOUBTFUL).evsi == pytest.approx(0, abs=1)
 
 
 @few
-@given(lifts, st.floats(1.5, 100))
-def test_values_scale_with_the_currency(delta, rate):
-    money = {symbol: a_pilot().belief(symbol).p50 * rate for symbol in ("v", "c_m", "K", "w", "F", "sigma")}
+@given(lifts, st.floats(1.5, 100), st.booleans())
+def test_values_scale_with_the_currency(delta, rate, doubtful):
+    inputs = {"delta": delta, **(DOUBTFUL if doubtful else {})}
+    amounts = {symbol: inputs.get(symbol, a_pilot().belief(symbol).p50) for symbol in ("v", "c_m", "K", "w", "F", "sigma")}
+    money = {symbol: tuple(rate * part for part in amount) if isinstance(amount, tuple) else rate * amount
+             for symbol, amount in amounts.items()}
 
-    here, there = value(delta=delta), value(delta=delta, **money)
+    here, there = value(**inputs), value(**{**inputs, **money})
 
     for name in ("now", "pilot", "evpi", "evsi", "pilot_cost"):
         assert getattr(there, name) == pytest.approx(rate * getattr(here, name), rel=1e-9, abs=1e-6)
@@ -64,6 +79,7 @@ def test_nothing_is_worth_knowing_where_one_answer_is_always_best():
     assert value(delta=around(3.0, 0.2)).evsi == pytest.approx(0, abs=1e-6)
     assert value(delta=around(3.0, 0.2)).evpi == pytest.approx(0, abs=1e-6)
     assert value(delta=around(-0.5, 0.1)).evpi == pytest.approx(0, abs=1e-6)
+    assert value(**{**DOUBTFUL, "delta": around(9.0, 0.2)}).evsi == pytest.approx(0, abs=1e-6)
 
 
 @few
@@ -98,9 +114,11 @@ def test_where_there_is_an_effect_more_revenue_never_hurts_and_cannibals_never_h
     gains = world.delta > 0
 
     _, richer = outcome_of(a_pilot(delta=delta, v=100 * times))
+    _, leaner = outcome_of(a_pilot(delta=delta, g=1 / times))
     _, eaten = outcome_of(a_pilot(delta=delta, x=0.3))
 
     assert np.all(richer.npv_now[gains] >= here.npv_now[gains] - 1e-6)
+    assert np.all(leaner.npv_now[gains] <= here.npv_now[gains] + 1e-6)
     assert np.all(eaten.npv_now[gains] <= here.npv_now[gains] + 1e-6)
 
 
@@ -111,6 +129,11 @@ def test_the_share_captured_rises_with_the_weeks_and_falls_with_carry_over(lam, 
     assert 0 < share <= 1
     assert captured_share(lam, on_air + 1, after) >= share - slack and captured_share(lam, on_air, after + 1) >= share - slack
     assert (captured_share(max(lam, other), on_air, after) <= captured_share(min(lam, other), on_air, after) + slack)
+
+
+@given(st.floats(0.99, 1 - 1e-15), weeks, watched)
+def test_an_effect_that_lasts_for_ages_is_still_seen_a_little(lam, on_air, after):
+    assert 0 < captured_share(lam, on_air, after) <= 1
 
 
 @given(st.floats(0.02, 0.98))
