@@ -13,17 +13,16 @@ from planproof.audit.scene import ZERO
 def diversions(case: Case) -> list[Evidence]:
     """One row for each line and team of another objective: what it takes, and its share of theirs in those months or weeks."""
     ledger = case.scene.ledger
-    weekly = case.scene.once("team_hours", lambda scene: _weekly_hours(scene))
-    return [*_taken(case, "line", case.needed_money, {cell: month.planned for cell, month in ledger.lines.items()}),
-            *_taken(case, "team", case.needed_hours, weekly)]
+    planned = case.scene.once("planned", lambda scene: {cell: month.planned for cell, month in scene.ledger.lines.items()})
+    return [*_taken(case, "line", case.needed_money, planned), *_taken(case, "team", case.needed_hours, ledger.all_hours)]
 
 
-def _weekly_hours(scene) -> dict[Hashable, Decimal]:
-    """All hours of each team and week, committed ones too."""
-    committed: dict[str, Decimal] = defaultdict(lambda: ZERO)
-    for row in scene.workbook.teams:
-        committed[row.team] += row.committed_hours or ZERO
-    return {cell: free + committed[cell[0]] for cell, free in scene.ledger.free_hours.items()}
+def unsaid_takings(case: Case) -> tuple[str, ...]:
+    """What is not said of its money and hours, where some line or team serves an objective and could be taken from."""
+    kinds = {kind for kind, _ in case.scene.objectives_of}
+    paid = case.fast_lane.open or (case.tactic.cost_said and case.tactic.funding)
+    worked = not case.silent(("hours", "launch_hours"))
+    return (*(("funding",) if "line" in kinds and not paid else ()), *(("hours",) if "team" in kinds and not worked else ()))
 
 
 def _taken(case: Case, kind: str, needed: Mapping[Hashable, Decimal], there: Mapping[Hashable, Decimal]) -> Iterator[Evidence]:

@@ -28,6 +28,8 @@ def _silent(rule: Check, case: Case) -> Finding:
 def _with_remedy(rule: Check, case: Case, found: Finding) -> Finding:
     """The finding with what mends it: its own words and fields, else those of the check."""
     other = rule.instead(case) if rule.instead else ()
+    if found.result == FAIL and not found.evidence:
+        found = found._replace(evidence=tuple({"missing": field} for field in case.missing(*rule.fields)))
     return found._replace(changes=found.changes or case.change(*rule.fields), instead=(*found.instead, *other),
                           what=found.what or rule.remedy, at_stake=found.at_stake or case.stake)
 

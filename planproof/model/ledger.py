@@ -6,6 +6,7 @@ of a line is 0 free. Money is exact decimal arithmetic: a tactic that takes the 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
@@ -154,12 +155,21 @@ class Ledger:
     @cached_property
     def free_hours(self) -> Weeks:
         """Free hours of each team in each week of the horizon: hours per week less the committed ones."""
-        free: Weeks = defaultdict(lambda: ZERO)
+        return self._weeks(lambda row: (row.hours_per_week or ZERO) - (row.committed_hours or ZERO))
+
+    @cached_property
+    def all_hours(self) -> Weeks:
+        """Hours of each team in each week of the horizon, committed ones too."""
+        return self._weeks(lambda row: row.hours_per_week or ZERO)
+
+    def _weeks(self, amount: Callable[[TeamRow], Decimal]) -> Weeks:
+        found: Weeks = defaultdict(lambda: ZERO)
         for row in self.workbook.teams:
+            a_week = amount(row)
             for monday in mondays(self.horizon) if self.horizon else ():
                 if _on_duty(row, monday):
-                    free[row.team, monday] += (row.hours_per_week or ZERO) - (row.committed_hours or ZERO)
-        return dict(free)
+                    found[row.team, monday] += a_week
+        return dict(found)
 
     @cached_property
     def team_names(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from planproof.audit import as_json, rulebook
 from planproof.model.tactic import Share, Tactic, TeamHours
 from planproof.model.workbook import Workbook
-from tests.audit.asking import a_report
+from tests.audit.asking import a_forecast, a_funding, a_report, a_sound_workbook
 from tests.builders import a_channel, a_line, a_plan, a_team, a_workbook, an_objective
 
 IDS = ("one", "two", "three", "four")
@@ -56,6 +56,42 @@ def test_to_empty_a_field_never_makes_a_check_pass(workbook, field):
 
     asking = [rule.id for rule in rulebook("") if field in (*rule.needs, *rule.fields)]
     assert not [check for check in asking if was[check] in ("UNKNOWN", "FAIL") and now[check] == "PASS"]
+
+
+SPOKEN_AGAINST_IT = {"skill_gap", "contacts_per_week", "rework_probability", "rework_cost", "wind_down_cost", "promised",
+                     "promised_cost", "requires", "excludes"}
+ANSWERS = sorted(field for field, value in a_sound_workbook().tactics[0] if value not in (None, ()) and field not in
+                 {"id", "name", "kind", "status", "denied", "extra", *SPOKEN_AGAINST_IT})
+SPOILT = {"total_cost": D(9_000), "kpi": ("likes",), "objectives": ("old",), "hours": (TeamHours(team="Content", hours=D(90)),),
+          "channel": "tiktok", "start": date(2027, 1, 1), "end": date(2027, 12, 31), "asked": D(1), "ring_fenced": "2027-03-01",
+          "kpi_weeks_to_read": D(60), "niches": ("one",), "improvements": ("someday",), "listening_hours": D(0)}
+AROUND = (an_objective("old", status="dropped", target=D(1)), a_team("Care", objective="old"),
+          a_channel("tiktok", incumbent=False, trend="declining", good_for=("old",)), a_line("Club", objective="old"))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sets(st.sampled_from(ANSWERS), max_size=4), st.sets(st.sampled_from(sorted(SPOILT)), max_size=4),
+       st.sampled_from(ANSWERS), st.booleans())
+def test_to_empty_an_answer_of_a_tactic_with_holes_and_faults_never_makes_a_check_pass(empty, spoilt, field, no):
+    workbook = a_sound_workbook(*AROUND).but(plan=a_plan(empty_means_no=no, trial_hours=D(5), trial_reserve=D(10)))
+    sound = workbook.tactics[0]
+    faulty = sound.but(**{name: SPOILT[name] for name in spoilt}, **_emptied(sound, empty - spoilt))
+
+    was, now = (_findings(workbook.with_tactic(tactic)) for tactic in (faulty, faulty.but(**_emptied(sound, {field}))))
+
+    for rule in rulebook(""):
+        asked = {*rule.needs, *rule.fields, *(change.field for change in was[rule.id].changes if change.record == "idea")}
+        if field in asked or {"total_cost", "cost"} <= {field, *asked}:
+            assert was[rule.id].holds or now[rule.id].result != "PASS", rule.id
+
+
+def _emptied(tactic: Tactic, fields) -> dict[str, object]:
+    return {field: () if isinstance(getattr(tactic, field), tuple) else None for field in fields}
+
+
+def _findings(workbook: Workbook):
+    audit = a_report(workbook, forecasts=[a_forecast()], funding=a_funding("idea")).tactic("idea")
+    return {finding.check: finding for finding in audit.findings}
 
 
 def renamed(workbook: Workbook, new: dict[str, str]) -> Workbook:

@@ -85,7 +85,7 @@ def test_running_cost_and_hours_covered_to_the_end_are_sustained():
 
 
 def test_a_launch_that_is_not_covered_is_another_matter():
-    workbook = a_workbook(a_line("Social", budget=10), a_tactic(launch_cost=D(100), line="Social"))
+    workbook = a_workbook(a_line("Social", budget=10), a_team(), a_tactic(launch_cost=D(100), line="Social", hours=1))
 
     assert (result(workbook, "A1"), result(workbook, "B12")) == ("FAIL", "PASS")
 
@@ -117,6 +117,15 @@ def test_no_end_or_nobody_to_pay_is_not_sustained_and_silence_is_unknown(fields,
 def test_without_budget_or_teams_it_is_not_known():
     assert result(a_workbook(a_tactic(cost=10, line="Social")), "B12") == "UNKNOWN"
     assert result(a_workbook(a_tactic(hours=5)), "B12") == "UNKNOWN"
+
+
+def test_what_nobody_said_of_money_or_of_hours_is_not_known_to_last():
+    paid = {"cost": 100, "line": "Social"}
+
+    assert result(a_workbook(a_line("Social"), a_tactic(**paid)), "B12") == "UNKNOWN"
+    assert result(a_workbook(a_team(), a_tactic(hours=5)), "B12") == "UNKNOWN"
+    assert result(a_workbook(a_line("Social"), a_tactic(**paid, denied=("hours",))), "B12") == "PASS"
+    assert result(a_workbook(a_line("Social", budget=9), a_tactic(**paid)), "B12") == "FAIL"
 
 
 # B13

@@ -4,6 +4,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from planproof.audit.case import Case, tidy_hours
+from planproof.audit.diversion import unsaid_takings
 from planproof.audit.finding import AtStake, Change, Evidence, Finding, failed, passed, unknown
 from planproof.audit.robbery import Grip, grips
 from planproof.audit.rulebook import REASON, check
@@ -53,18 +54,10 @@ def robs_nobody(case: Case) -> Finding:
         taken = (*(("funding",) if "line" in kinds else ()), *(case.hours_fields if "team" in kinds else ()))
         return failed([*rows, *hour], changes=case.change(*taken),
                       at_stake=AtStake(_total(robbed, "line"), _total(robbed, "team")))
-    silent = _could_rob(case)
+    silent = unsaid_takings(case)
     if found or silent:
         return unknown([*(grip.evidence for grip in found), *hour], changes=case.change(*silent))
     return passed(hour)
-
-
-def _could_rob(case: Case) -> tuple[str, ...]:
-    """What is not said of its money and hours, where some line or team serves an objective."""
-    kinds = {kind for kind, _ in case.scene.objectives_of}
-    paid = case.fast_lane.open or (case.tactic.cost_said and case.tactic.funding)
-    worked = not case.silent(("hours", "launch_hours"))
-    return (*(("funding",) if "line" in kinds and not paid else ()), *(("hours",) if "team" in kinds and not worked else ()))
 
 
 def _core_hour(case: Case) -> list[Evidence]:

@@ -63,22 +63,22 @@ def _end_later(last: TeamWork) -> Message:
                team=last.team, finish=last.finish)
 
 
-def _paid_for(case: Case) -> tuple[tuple[Change, ...], ...]:
-    """Of a tactic that says neither cost nor hours: to say its cost and who pays, rather than its hours."""
+def _not_by_halves(case: Case) -> tuple[tuple[Change, ...], ...]:
+    """Of a tactic that says neither cost nor hours: its end is enough to leave nothing uncovered, whichever it says later."""
     if not case.silent(("cost", "hours", "launch_hours")):
         return ()
-    return (case.change(*case.missing("end"), "total_cost", *case.missing("funding")),)
+    return (case.change("end"),) if case.missing("end") else (case.change("hours"), case.change("total_cost", "funding"))
 
 
 @check("B12", severity=REASON, needs=("cost", "hours", "launch_hours", "end"), fields=("end", "hours"),
-       wakes=("cost", "hours", "launch_hours"), instead=_paid_for,
+       wakes=("cost", "hours", "launch_hours"), instead=_not_by_halves,
        title=say("Can be sustained"),
        question=say("Once launched, are its running cost and hours covered to the stated end?"),
        remedy=say("say when it ends, and what pays for it until then."))
 def sustained(case: Case) -> Finding:
     """Running cost and hours are covered in every month and week to the stated end."""
     if case.silent(("cost", "hours", "launch_hours")) and case.tactic.end:
-        return unknown(changes=case.change("hours"), silent=True)
+        return unknown(changes=case.change("total_cost", *case.missing("funding"), "hours"), silent=True)
     if case.tactic.end is None:
         lacks = ("end", *(("funding",) if _unpaid(case) else ()))
         return failed([{"missing": field} for field in lacks], changes=case.change(*lacks))
@@ -103,6 +103,8 @@ def _unpaid(case: Case) -> bool:
 
 def _money_short(case: Case) -> Finding:
     ledger = case.scene.ledger
+    if case.silent(("cost",)):
+        return unknown(changes=case.change("total_cost"))
     if case.fast_lane.open or not ledger.running_cost_by_month(case.tactic):
         return passed()
     if _unpaid(case):
@@ -119,6 +121,8 @@ def _money_short(case: Case) -> Finding:
 
 
 def _hours_short(case: Case) -> Finding:
+    if case.silent(("hours", "launch_hours")):
+        return unknown(changes=case.change("hours"))
     needed = case.scene.ledger.needed_running_hours(case.tactic) if case.tactic.launch_hours else case.needed_hours
     silent = case.scene.unsaid_teams(team for team, _ in needed)
     own = needed if case.tactic.running else {}

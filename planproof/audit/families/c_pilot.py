@@ -5,11 +5,14 @@ from datetime import date
 from decimal import Decimal
 
 from planproof.audit.case import Case
-from planproof.audit.diversion import diversions
-from planproof.audit.finding import Change, Finding, failed, passed, unknown
+from planproof.audit.diversion import diversions, unsaid_takings
+from planproof.audit.finding import Change, Evidence, Finding, failed, passed, unknown
 from planproof.audit.rulebook import PILOT, check
 from planproof.model.calendar import Period
 from planproof.model.message import say
+from planproof.model.plan import Channel
+
+SHOWN = 6           # channels in place that evidence names
 
 
 @check("C1", severity=PILOT, needs=("start", "end", "exit_criteria"), fields=("start", "end", "exit_criteria"),
@@ -41,7 +44,7 @@ def leans_on_a_winner(case: Case) -> Finding:
     channels = case.scene.links.channels
     linked = [channels[name] for name in dict.fromkeys((case.tactic.channel, *case.tactic.feeds, *case.tactic.fed_by))
               if name in channels]
-    rows = [{"channel": it.id, "actual": it.actual, "target": it.target} for it in linked]
+    rows = list(map(_reached, linked))
     measured = [it for it in linked if it.has("actual", "target")]
     if any(it.actual >= it.target for it in measured):
         return passed(rows)
@@ -49,8 +52,13 @@ def leans_on_a_winner(case: Case) -> Finding:
         changes = tuple(Change("channels", it.id, "actual") for it in linked if it not in measured)
         return unknown(rows, changes=changes or (Change("channels", "", "actual"),),
                        remedy=say("say what this channel was meant to reach, and what it did."))
-    winners = any(it.has("actual", "target") and it.actual >= it.target for it in channels.values())
-    return failed(rows, instead=(case.change("feeds"), case.change("fed_by")), hopeless=not winners)
+    winners = [it for it in channels.values() if it.has("actual", "target") and it.actual >= it.target]
+    return failed(rows or list(map(_reached, winners[:SHOWN])), instead=(case.change("feeds"), case.change("fed_by")),
+                  hopeless=not winners)
+
+
+def _reached(channel: Channel) -> Evidence:
+    return {"channel": channel.id, "actual": channel.actual, "target": channel.target}
 
 
 @check("C3", severity=PILOT, needs=("trial_disclosed", "feedback_survey", "closing_message"),
@@ -79,7 +87,8 @@ def diverts_nothing(case: Case) -> Finding:
         changes = case.change(*(("hours",) if any("team" in row for row in much) else ()),
                               *(("funding",) if any("line" in row for row in much) else ()), *alarms)
         return failed([*much, *({"missing": field} for field in alarms)], changes=changes)
-    return passed(taken)
+    silent = unsaid_takings(case)
+    return unknown(taken, changes=case.change(*silent)) if silent else passed(taken)
 
 
 @check("C5", severity=PILOT, needs=("signed_off_by", "ring_fenced"), fields=("signed_off_by", "ring_fenced"),
@@ -153,6 +162,9 @@ def audience_is_there(case: Case) -> Finding:
                       remedy=say("choose a channel that the crowd is not leaving."))
     if not case.tactic.said("audience_evidence"):
         return unknown()
+    if case.scene.workbook.channels and not case.tactic.said("channel"):
+        return unknown(changes=case.change("channel"),
+                       remedy=say("say on which channel, so that it is known whether the crowd is leaving."))
     return passed([{"trend": trend}]) if case.parts("audience_evidence", 3) else failed([{"missing": "audience_evidence"}])
 
 
