@@ -18,6 +18,7 @@ from widgets.beliefs import Beliefs
 from widgets.controls.inputs import choice
 from widgets.designed import Designed
 from widgets.panel import Panel
+from widgets.past import Past
 from widgets.scenarios import Scenarios
 from widgets.state import WorkbookState
 from widgets.whatif import WhatIf
@@ -106,4 +107,4 @@ def pilot_parts(state: WorkbookState) -> tuple[Widget, ...]:
     """The page's parts: the idea, the answer, what to turn, what may come of it, the scenarios, the beliefs."""
     designed = Designed(state)
     panels = (PilotPanel, WhatIf, PilotDetail, Hinges, Scenarios, ForAnalysts)
-    return Chooser(state), *(panel(state, designed) for panel in panels), Beliefs(state)
+    return Chooser(state), *(panel(state, designed) for panel in panels), Beliefs(state), Past(state, designed)

@@ -13,11 +13,14 @@ from typing import NamedTuple
 from scipy.stats import t as student
 
 from planproof.errors import DesignError
+from planproof.model.ledger import Ledger
 from planproof.model.message import say
 from planproof.model.pilot import Belief
 from planproof.model.weeks import PastWeek
+from planproof.model.workbook import Workbook
+from planproof.pilot.facts import Facts, weeks_on_air
 
-FEWEST = 4
+FEWEST, USUAL = 4, 8.0
 Three = tuple[float, float, float]
 
 
@@ -38,6 +41,16 @@ def beliefs_from_weeks(weeks: Sequence[PastWeek], *, ahead: float, margin: float
         revenue = [float(week.revenue) for week in weeks]
         found += _money(revenue, orders, people, ahead=ahead, margin=margin, source=source)
     return tuple(found)
+
+
+def weeks_ahead(workbook: Workbook, tactic: str) -> tuple[float, float | None]:
+    """Weeks that a tactic's pilot takes, as far as its dates and estimates tell, and its margin's middle, None where not said."""
+    known = {row.input: float(row.p50) for row in workbook.estimates if row.tactic == tactic and row.p50 is not None}
+    facts = Facts(Ledger(workbook), workbook.tactic(tactic), margin_per_core_hour=None)
+    on_air = weeks_on_air(facts, {})
+    margin = known.get("g", facts.channel.margin)
+    weeks = known.get("T", on_air.number if on_air else USUAL) + known.get("W", 0.0)
+    return weeks, None if margin is None else float(margin)
 
 
 def _refuse(weeks: Sequence[PastWeek]) -> None:

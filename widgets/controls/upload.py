@@ -9,7 +9,7 @@ from typing import NamedTuple
 from anywidget import AnyWidget
 from traitlets import Dict, Int, Unicode
 
-from planproof.model.message import say
+from planproof.model.message import Message, say
 from planproof.report.wording import Wording
 
 WORDS = {
@@ -31,6 +31,7 @@ class Upload(AnyWidget):
     cap       bytes that the files may have together
     arrived   called with the files
     refused   called with the name of a file that is larger than the cap; it was not sent
+    choose, drop   what the button and the place beside it say
     """
 
     _esm = Path(__file__).with_name("upload.js")
@@ -39,8 +40,9 @@ class Upload(AnyWidget):
     answer = Unicode().tag(sync=True)
 
     def __init__(self, *, arrived: Callable[[Sequence[File]], object], refused: Callable[[str], object], cap: int,
-                 wording: Wording):
-        super().__init__(cap=cap, words={name: wording.say(said) for name, said in WORDS.items()})
+                 wording: Wording, choose: Message = WORDS["choose"], drop: Message = WORDS["drop"]):
+        words = {**WORDS, "choose": choose, "drop": drop}
+        super().__init__(cap=cap, words={name: wording.say(said) for name, said in words.items()})
         self.arrived, self.refused = arrived, refused
         self.on_msg(self._hear)
 
