@@ -19,6 +19,7 @@ from widgets.controls.inputs import choice
 from widgets.designed import Designed
 from widgets.panel import Panel
 from widgets.past import Past
+from widgets.said import Said
 from widgets.scenarios import Scenarios
 from widgets.state import WorkbookState
 from widgets.whatif import WhatIf
@@ -106,5 +107,7 @@ class PilotDetail(PilotPanel):
 def pilot_parts(state: WorkbookState) -> tuple[Widget, ...]:
     """The page's parts: the idea, the answer, what to turn, what may come of it, the scenarios, the beliefs."""
     designed = Designed(state)
-    panels = (PilotPanel, WhatIf, PilotDetail, Hinges, Scenarios, ForAnalysts)
-    return Chooser(state), *(panel(state, designed) for panel in panels), Beliefs(state), Past(state, designed)
+    answer = (PilotPanel, WhatIf, PilotDetail, Hinges, Scenarios, ForAnalysts)
+    beliefs = (Said, Past)
+    return (Chooser(state), *(panel(state, designed) for panel in answer), Beliefs(state),
+            *(panel(state, designed) for panel in beliefs))
