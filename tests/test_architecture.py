@@ -43,7 +43,7 @@ def test_planproof_is_imported_without_what_is_heavy():
 
 
 def test_an_audit_loads_no_store_no_tables_and_no_charts():
-    unneeded = sorted({*HEAVY, "sqlite3"} - {"numpy", "highspy", "pydantic", "babel"})
+    unneeded = sorted({*HEAVY, "sqlite3"} - {"numpy", "highspy", "pydantic", "babel", "openpyxl"})
     program = f"""import contextlib, io, sys
 from planproof.cli import main
 with contextlib.redirect_stdout(io.StringIO()):

@@ -11,7 +11,7 @@ from planproof.audit.changes import Prospect, after, lifts, smallest_way
 from planproof.audit.covering import Open, fewest_changes
 from planproof.audit.finding import FAIL, NA, PASS, UNKNOWN, Change, Finding
 from planproof.audit.room import Place
-from planproof.audit.verdict import judge
+from planproof.audit.verdict import Findings, judge
 from planproof.funding import Room, fund
 from tests.audit.asking import NEW_YEAR, SOUND, a_forecast, a_funding, a_report, a_sound_workbook
 from tests.audit.test_verdict import CHOSEN, RULES, found
@@ -68,7 +68,7 @@ MONEY = st.sampled_from([-50.0, 0.0, 1.0, 50.0])
 def test_after_the_changes_the_verdict_is_fund_or_pilot_and_without_any_one_of_them_it_is_not(results, money, data):
     ways = st.lists(SETS, min_size=1, max_size=2)
     findings = found(**results)
-    findings = findings._replace(found=tuple(
+    findings = Findings(findings.rules, tuple(
         finding if finding.holds else _open(finding, data.draw(ways), data.draw(st.booleans())) for finding in findings.found))
     forecast = money and a_forecast(now=money[0], pilot=money[1])
 

@@ -8,10 +8,7 @@ import pytest
 
 from planproof.errors import PlanproofError
 from planproof.intake.mending import mended, refused_texts, spots, texts_at
-<<<<<<< HEAD
 from planproof.intake.typed import names_known
-=======
->>>>>>> 5b3a26d (Write an answer into the row that asks for it)
 from tests.builders import (
     a_channel,
     a_line,
@@ -198,7 +195,6 @@ def test_the_first_row_of_a_sheet_that_holds_for_all_ideas_is_left_to_the_file()
                ("teams", "Design", "hours_per_week"), ("history", "", "random_act"), ("risks", "mail", "impact")]
 
     assert [spot.sheet for spot in spots(workbook, changes)] == ["risks"]
-<<<<<<< HEAD
 
 
 def test_with_no_channels_sheet_a_channel_is_what_some_tactic_calls_so():
@@ -208,5 +204,3 @@ def test_with_no_channels_sheet_a_channel_is_what_some_tactic_calls_so():
     assert mended(workbook, spot, {"fed_by": "newsletter"}).tactic("mail").fed_by == ("newsletter",)
     assert "fed_by" in refused_texts(workbook, spot, {"fed_by": "a rumour"})
     assert names_known(spot.column("fed_by"), workbook) == {"Newsletter": "Newsletter", "mail": "mail", "news": "news"}
-=======
->>>>>>> 5b3a26d (Write an answer into the row that asks for it)
