@@ -16,7 +16,7 @@ lab: .venv/app
 	$(BIN)/planproof lab
 
 test: .venv/test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
 
 check: .venv/test
 	$(BIN)/ruff check . && $(BIN)/lint-imports
