@@ -23,7 +23,7 @@ def test_the_straight_line_runs_from_a_file_to_a_page(tmp_path):
     assert "pinterest-board" in answer.chosen
     assert forecast.decision == "pilot"
     assert report.tactic("pinterest-board").verdict == "pilot"
-    assert (readout.answer, readout.next_review) == ("continue", 8)
+    assert (readout.answer, readout.next_review) == ("adjust", 12)
     assert "Pinterest" in page.read_text("utf-8")
 
 

@@ -193,7 +193,7 @@ def test_a_new_channel_is_counted_where_a_lift_on_next_to_nothing_would_mislead(
 
     found = pp.read_out(funnel, weekly(*[(10, 1)] * 8))
 
-    assert "12 extra conversions a week among the people reached (from " in str(found.sentence)
+    assert "12.0 extra conversions a week among the people reached (from " in str(found.sentence)
 
 
 def test_a_read_out_is_ready_to_be_recorded_as_a_decision():
