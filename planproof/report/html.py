@@ -28,6 +28,7 @@ def table(heads: Sequence[Child], rows: Iterable[Sequence[Child]], *, caption: C
           numeric: Sequence[int] = (), wide: Sequence[int] = (), class_: str | None = None) -> Markup:
     """A table that scrolls in its own frame; the first column names each row.
 
+    caption   what it is; with one the frame is a landmark of that name, for two landmarks without names are one too many
     numeric   columns aligned right, counted from 0
     wide      columns left out on a phone
     """
@@ -37,8 +38,8 @@ def table(heads: Sequence[Child], rows: Iterable[Sequence[Child]], *, caption: C
                        for place, cell in enumerate(row)]) for row in rows]
     head = tag("tr", [tag("th", head, class_=kind, scope="col") for head, kind in zip(heads, kinds, strict=True)])
     return tag("div", tag("table", tag("caption", caption) if caption else None, tag("thead", head), tag("tbody", body)),
-               class_=" ".join(filter(None, ("pp-scroll", class_))), tabindex="0", role="region",
-               aria_label=_text(caption) if caption else None)
+               class_=" ".join(filter(None, ("pp-scroll", class_))), tabindex="0",
+               role="region" if caption else None, aria_label=_text(caption) if caption else None)
 
 
 def card(title: Child, *children: Child, note: Child = None, id: str | None = None, class_: str = "") -> Markup:

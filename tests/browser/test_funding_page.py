@@ -50,8 +50,9 @@ def test_a_tick_by_keyboard_moves_the_numbers_and_keeps_its_place(page, retail):
 
     press(page, CAMPAIGN)
 
-    assert "do not fit" in finding(page) and page.get_by_text("Social ads, May 2027").first.is_visible()
-    assert page.locator(".pp-heatcell.pp-over").count() > 0
+    assert "do not fit" in finding(page)
+    page.get_by_text("Social ads, May 2027").first.wait_for()
+    page.locator(".pp-heatcell.pp-over").first.wait_for()
     assert page.evaluate("document.activeElement.dataset.say") == "tick:facebook-one-off"
     wait_until(lambda: "are missing on other lines or months" in page.locator("body").inner_text())
     page.get_by_role("button", name="Social ads", exact=True).click()

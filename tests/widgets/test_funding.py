@@ -8,6 +8,7 @@ import pytest
 from planproof.store import open_store
 from tests.builders import a_plan, a_tactic, a_workbook
 from tests.report.together.tries import a_crowded_team, plain
+from tests.widgets.loops import without_a_loop
 from tests.widgets.test_pages import a_simulated_plan, button, is_hidden, shown
 from widgets.funding import Books, FundingPanel, funding_parts
 from widgets.standing import Standing
@@ -226,7 +227,7 @@ def test_without_a_workbook_only_the_first_part_speaks(tmp_path):
 def test_what_stands_in_the_way_and_how_firm_the_choice_is_come_by_themselves(state):
     state.start(a_simulated_plan())
 
-    standing = Standing(state)
+    standing = without_a_loop(lambda: Standing(state))
 
     assert "What stands in the way" in shown(standing) and "simulated worlds" in shown(standing)
     assert is_hidden(standing._begin) and is_hidden(standing._steps)
@@ -238,15 +239,16 @@ def test_for_a_large_plan_somebody_has_to_ask(state, monkeypatch):
     standing = Standing(state)
     assert not is_hidden(standing._begin) and "What stands in the way" not in shown(standing)
 
-    standing._begin.click()
+    without_a_loop(standing._begin.click)
 
     assert "What stands in the way" in shown(standing) and is_hidden(standing._begin)
 
 
 def test_what_was_found_of_another_workbook_goes(state):
     state.start(a_simulated_plan())
-    standing = Standing(state)
+    standing = without_a_loop(lambda: Standing(state))
+    assert "simulated worlds" in shown(standing)
 
-    state.start(a_crowded_team())
+    without_a_loop(lambda: state.start(a_crowded_team()))
 
     assert "simulated worlds" not in shown(standing)
