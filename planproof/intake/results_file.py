@@ -55,7 +55,7 @@ def _table(path: Path) -> Table:
     table = next((table for table in found if table is not None), None)
     if table is None:
         raise refused(path, say("No column says which arm a row belongs to."),
-                      say("Start from the pilot's own template: planproof template results.csv --plan plan.xlsx --tactic ID"))
+                      say("Start from the pilot's own template: planproof template results.csv --results ID --plan plan.xlsx"))
     if not any(map(_holds_something, table.records())):
         raise refused(path, say("The file holds no results yet."), say("Add a row for each arm, or for each arm and week."))
     return table

@@ -48,6 +48,7 @@ class Judgement(Value):
     worth           what rolling out is expected to be worth, money; `naive_worth` if the effect as shown were true
     chance          that rolling out pays, 0 to 1
     lift_of_one     the lift on the usual rate that an effect of 1 is; None in funnel mode
+    people_needed   in each arm, to find the shrunk effect 8 times of 10 in as many weeks; None in funnel mode
     """
 
     week: int
@@ -66,6 +67,7 @@ class Judgement(Value):
     naive_worth: float
     chance: float
     lift_of_one: float | None = None
+    people_needed: int | None = None
 
 
 class Measured(Value):

@@ -12,10 +12,11 @@ from planproof.pilot.credible import Z95, credible
 from planproof.pilot.elicitation import Fit
 from planproof.pilot.expectation import Fits, expected_burden, expected_effect, means, worth_per_effect
 from planproof.pilot.knowledge import Knowledge, known_at
-from planproof.pilot.response import captured_share, design_noise
+from planproof.pilot.response import World, captured_share, design_noise
 from planproof.pilot.reviews import resolved, review_weeks
 from planproof.pilot.rules.catalogue import KINDS
 from planproof.pilot.rules.review import GO_ON, SCALE, Review
+from planproof.pilot.sample_size import people_per_arm
 from planproof.pilot.sampling import fitted
 
 
@@ -43,7 +44,7 @@ class Judge:
         """
         fits, money = self._as_measured(evidence)
         contrast, error = evidence.contrast * money, self._error(evidence, fits, money)
-        why = self._over(evidence)
+        why = self._over(evidence) if review else None
         to_come = () if why else tuple(week for week in self.reviews if week > evidence.week)
         known = known_at(fits, (evidence.week, *to_come))[0]
         shares = self._shares(earlier, evidence.week, over=bool(why))
@@ -95,7 +96,16 @@ class Judge:
         return {"naive": naive, "naive_low": naive - half, "naive_high": naive + half, "naive_worth": slope * naive - burden,
                 "shrunk": shrunk, "shrunk_low": low, "shrunk_high": high, "worth": slope * shrunk - burden, "chance": chance,
                 "expected": expected_effect(fits), "break_even": burden / slope if slope else None,
-                "lift_of_one": 1 / base if base else None}
+                "lift_of_one": 1 / base if base else None, "people_needed": _people_needed(world, shrunk)}
+
+
+def _people_needed(world: World, effect: float) -> int | None:
+    """People in each arm of a pilot that finds an effect 8 times of 10, counted in conversions over the same weeks."""
+    worth = world.v * world.g
+    if not hasattr(world, "p0") or not worth or effect == 0:
+        return None
+    usual, hoped = world.p0 * (world.T + world.W), world.p0 * (world.T + world.W) + effect / worth * world.T
+    return people_per_arm(usual, hoped) if 0 < usual < 1 and 0 < hoped < 1 else None
 
 
 def _answer(said: int, why: str | None, *, alarmed: bool) -> dict[str, object]:

@@ -10,7 +10,7 @@ from planproof.pilot.expectation import Fits, expected_effect, means
 from planproof.pilot.lattice import WORLDS, lattice
 from planproof.pilot.response import RATES, Array, captured_share, design_noise, effect_seen
 
-BLOCK = 16
+BLOCK = 8                        # contrasts at once: products small enough that no library splits them among threads
 SHARPEST = 1e-9
 FACTORS = ("p0", "delta", *RATES, "inc", "v", "g")
 NOISE = ("lam", "sigma", "DE")

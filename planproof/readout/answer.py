@@ -41,11 +41,18 @@ def answered(judged: Judgement | None, findings: Sequence[Finding], alarms: Sequ
     hindrances = tuple(_hindrances(judged, broken_spend, alarms))
     if hindrances:
         return Answered("adjust", (*hindrances, rule_said(judged)))
-    return Answered(_plain(judged), (rule_said(judged),))
+    return Answered(_plain(judged), (rule_said(judged), *_larger(judged)))
 
 
 def _plain(judged: Judgement) -> Answer:
     return "adjust" if judged.undecided and judged.worth > 0 else judged.answer
+
+
+def _larger(judged: Judgement) -> Iterator[Message]:
+    """How large a pilot would be that could tell, where this one is promising and could not."""
+    if judged.undecided and judged.worth > 0 and judged.people_needed is not None:
+        yield say("A pilot that finds the effect now believed 8 times of 10 in as many weeks takes {people} people in each arm.",
+                  people=judged.people_needed)
 
 
 def _hindrances(judged: Judgement, spend: Finding | None, alarms: Sequence[AlarmState]) -> Iterator[Message]:

@@ -66,6 +66,13 @@ def test_what_could_not_be_told_by_the_end_is_tried_again_only_where_it_is_promi
     assert found.answer == expected and "could not tell" in str(found.reasons[0])
 
 
+def test_what_is_promising_but_not_clear_is_told_how_many_people_would_make_it_clear():
+    promising, poor = (answered(judged("stop", undecided=True, because="end", worth=worth, people_needed=3_841), [], [])
+                       for worth in (5.0, -5.0))
+
+    assert "takes 3841 people in each arm" in str(promising.reasons[1]) and len(poor.reasons) == 1
+
+
 def test_money_that_ran_out_is_named_as_the_reason():
     found = answered(judged("stop", undecided=True, because="budget", worth=-1.0), [], [])
 

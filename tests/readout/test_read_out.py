@@ -15,7 +15,7 @@ from planproof.pilot.reviews_simulated import UNDECIDED
 from planproof.pilot.rules.catalogue import KINDS
 from planproof.readout.interchange import as_json
 from planproof.readout.read_out import evidence_until
-from tests.pilot.pilots import DOUBTFUL, a_pilot
+from tests.pilot.pilots import DOUBTFUL, a_pilot, around
 from tests.pilot.rules.reviewing import WEEKLY, paths_of
 from tests.readout.counted import a_row, reading, totals, weekly
 
@@ -26,11 +26,11 @@ ANSWERS = {1: "scale", 0: "continue", -1: "stop"}
 @pytest.mark.parametrize("inputs", [{}, {"delta": (0.05, 0.2, 0.5), "p0": (0.008, 0.01, 0.0125)}])
 def test_the_read_out_answers_what_the_simulation_answered(name, inputs):
     pilot = a_pilot(**inputs).but(rule=Rule(name=name, reviews=(2, 5)))
-    paths, judge = paths_of(pilot, pilot.rule, draws=6)[0], Judge(pilot)
+    paths, judge = paths_of(pilot, pilot.rule, draws=3)[0], Judge(pilot)
     said = paths.answers(pilot.rule, judge.parameters)
 
     for number, week in enumerate((2, 5, 8)):
-        for draw in range(6):
+        for draw in range(3):
             evidence = Evidence(week=week, measure="margin", contrast=paths.contrasts[number][draw], reached=3_000,
                                 left_out=3_000, error=float(paths.error(number)))
             judged = judge(evidence, earlier=(2, 5)[:number])
@@ -186,6 +186,21 @@ def test_the_sentence_says_what_was_shown_and_what_it_is_worth():
 
     assert str(found.sentence).startswith("Roll out: 200 % more conversions per person than in the group left out (from ")
     assert "rolling out is expected to be worth" in str(found.sentence)
+
+
+def test_the_people_that_would_make_a_result_clear_are_those_of_its_two_rates():
+    judged = Judge(a_pilot(p0=0.01, lam=0, W=0, T=10, delta=around(0.2, 0.1)))(
+        Evidence(week=10, measure="conversions", contrast=0.002, error=1e-6, reached=3_000, left_out=3_000))
+
+    assert judged.shrunk == pytest.approx(0.2, abs=1e-3) and judged.people_needed == pytest.approx(3_841, abs=10)
+
+
+def test_money_that_ran_out_between_two_reviews_waits_for_the_next_one():
+    pilot = a_pilot().but(rule=Rule(name="p_value", reviews=(4,), budget=20_000.0))
+
+    found = pp.read_out(pilot, weekly(*[SAME] * 5, spend=4_500.0))
+
+    assert [(one.week, one.answer) for one in found.judgements] == [(4, "continue"), (5, "continue")]
 
 
 def test_a_new_channel_is_counted_where_a_lift_on_next_to_nothing_would_mislead():
