@@ -195,7 +195,7 @@ def _annotate(assessed: Assessment, came: Path, out: Path, *, reading: str, lang
     told = json.loads(reading)
     mapping = Meanings.model_validate(told["mapping"]) if told.get("mapping") else None
     give_back(came, out, workbook=assessed.workbook, additions=additions(assessed.report, Wording(lang)), mapping=mapping,
-              decimal=told.get("decimal"), dates=told.get("dates"))
+              decimal=told.get("decimal"), dates=told.get("dates"), year=told.get("year"))
 
 
 def reading_told(convention, mapping) -> str:

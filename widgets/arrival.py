@@ -14,6 +14,7 @@ from planproof.line import UPLOAD_CAP, UPLOAD_CAP_MB, reading_told, template_fil
 from planproof.model.message import say, say_n
 from planproof.report.download import download
 from planproof.report.html import tag
+from planproof.report.meanings import years_around
 from planproof.store import Source, source_of
 from widgets.controls.inputs import choice
 from widgets.controls.notice import notice
@@ -47,10 +48,11 @@ class Arrival(Panel):
                                                (wording.say(say("point: 12.5")), "point")], wording=wording)
         dates = choice(say("Dates"), [(wording.say(say("day first: 31/03/2027")), "dmy"),
                                       (wording.say(say("month first: 03/31/2027")), "mdy")], wording=wording)
-        self._questions = {"decimal": decimal, "dates": dates}
+        year = choice(say("The months begin in"), years_around(self.state.as_of), wording=wording)
+        self._questions = {"decimal": decimal, "dates": dates, "year": year}
         self._again = self.action(say("Read it this way"), lambda: self._read(self._meanings_said()), first=True)
         self._ask()
-        return [upload, template, decimal, dates]
+        return [upload, template, decimal, dates, year]
 
     def empty(self, workbook):
         """Never: a file can always be brought."""
@@ -86,7 +88,7 @@ class Arrival(Panel):
         except IntakeError as error:
             self._asked |= {problem.option for problem in error.problems if isinstance(problem, OptionNeeded)}
             self._ask(self._asked)
-            raise
+            raise IntakeError(map(_answered_here, error.problems)) from error
         self._welcome(reading, mapping)
 
     def _reading(self, mapping: Mapping | None) -> Reading:
@@ -128,6 +130,13 @@ class Arrival(Panel):
 
 
 MOST = 40
+
+
+def _answered_here(problem: PlanproofError) -> PlanproofError:
+    """A question that the file leaves open is answered on the page, whatever the command line calls it."""
+    if not isinstance(problem, OptionNeeded):
+        return problem
+    return PlanproofError(problem.problem, where=problem.where, fix=say("Choose the answer here, then read it again."))
 
 
 def _refuse(name: str) -> None:

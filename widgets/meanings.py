@@ -7,6 +7,7 @@ from planproof.intake import Mapping, SheetMapping
 from planproof.intake.columns import SHEETS, Sheet
 from planproof.model.message import say
 from planproof.report.html import tag
+from planproof.report.meanings import column_choices, sheet_choices
 from planproof.report.wording import Wording
 from widgets.controls.inputs import choice
 from widgets.controls.sheet import Sheet as Shown
@@ -31,8 +32,7 @@ class Meanings(VBox):
 class _Block(VBox):
     def __init__(self, found: SheetMapping, proposed: SheetMapping, wording: Wording):
         self.found, self.proposed, self.wording = found, proposed, wording
-        options = [(wording.say(say("leave this sheet alone")), ""), *((_sheet_name(sheet, wording.lang), key)
-                                                                      for key, sheet in SHEETS.items() if key != "plan")]
+        options = sheet_choices(tuple(sheet for key, sheet in SHEETS.items() if key != "plan"), wording)
         self.meaning = choice(say("Sheet \"{sheet}\" holds", sheet=found.sheet), options, proposed.meaning or "", wording=wording,
                               wide=True)
         self.rows = VBox([])
@@ -55,26 +55,10 @@ class _Block(VBox):
 
     def _column(self, heading: str, sheet: Sheet) -> Dropdown:
         known = self.proposed.columns.get(heading, "") if self.meaning.value == self.proposed.meaning else ""
-        options = [(self.wording.say(say("keep it, untouched")), ""), *self._own(known, sheet),
-                   *((_column_name(column, self.wording.lang), column.field) for column in sheet.columns)]
+        options = column_choices(sheet, known, self.wording)
         return choice(say("\"{heading}\" means", heading=heading), options, known, wording=self.wording, wide=True)
-
-    def _own(self, known: str, sheet: Sheet) -> list[tuple[str, str]]:
-        """Meanings that are no column: a month, the total of the months."""
-        if not known or known in {column.field for column in sheet.columns}:
-            return []
-        name = self.wording.month(known) if known[:4].isdigit() else known
-        return [(self.wording.say(say("the amount of {month}", month=name)), known)]
 
     def _samples(self, heading: str) -> Shown:
         values = self.found.samples.get(heading, ())
         text = say("such as: {values}", values=values) if values else say("no values")
         return Shown(tag("small", self.wording.say(text), class_="pp-samples"))
-
-
-def _sheet_name(sheet: Sheet, lang: str) -> str:
-    return sheet.easy[lang == "fr"] if sheet.easy else sheet.fr if lang == "fr" else sheet.en
-
-
-def _column_name(column, lang: str) -> str:
-    return column.heading(lang, easy=True).replace("_", " ")

@@ -111,7 +111,7 @@ def _write_audit(options: Namespace, assessed: Assessment) -> None:
         from planproof.report.additions import additions
 
         give_back(options.file, options.out, workbook=assessed.workbook, mapping=mapping_of(options), decimal=options.decimal,
-                  dates=options.dates, additions=additions(assessed.report, wording_of(options)))
+                  dates=options.dates, year=options.year, additions=additions(assessed.report, wording_of(options)))
     if options.xlsx:
         from planproof.report.spreadsheet import audit_xlsx
 

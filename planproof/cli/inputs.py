@@ -40,7 +40,7 @@ def reading(options: Namespace) -> Reading:
     """The file as it was understood; what was doubted is noted on stderr."""
     from planproof.intake import read_file
 
-    found = read_file(options.file, mapping=mapping_of(options), decimal=options.decimal, dates=options.dates)
+    found = read_file(options.file, mapping=mapping_of(options), decimal=options.decimal, dates=options.dates, year=options.year)
     for doubt in found.doubts:
         note(doubt, options.lang)
     return found

@@ -82,6 +82,8 @@ def _file(command: argparse.ArgumentParser) -> None:
     command.add_argument("--map", metavar="mapping.json", help="what the team's own headings mean")
     command.add_argument("--decimal", choices=("comma", "point"), help="the decimal sign, where the file leaves it open")
     command.add_argument("--dates", choices=("dmy", "mdy"), help="day or month first, where the file leaves it open")
+    command.add_argument("--year", type=lambda text: _whole(text, 1990, 2100, "year"),
+                         help="the year of the first month, where headings such as Jan leave it open")
 
 
 def _json(command: argparse.ArgumentParser) -> None:

@@ -7,8 +7,8 @@ from planproof.intake.cells import Convention
 from planproof.intake.columns import THRESHOLDS
 from planproof.intake.drafts import Draft
 from planproof.intake.measure import understand
-from planproof.intake.monthly import Calendar
 from planproof.intake.references import Drafts
+from planproof.intake.years import Calendar
 from planproof.model.estimate import Estimate, ScenarioRow
 from planproof.model.message import Message
 from planproof.model.plan import BudgetRow, Channel, HistoryRow, Objective, Plan, Risk, Stakeholder, TeamRow

@@ -23,10 +23,14 @@ _INPUT_NAMES = {fold(name): known.symbol for known in INPUTS for name in (known.
 
 
 class Convention(NamedTuple):
-    """How one file writes numbers and days; None where it says nothing and it does not matter."""
+    """How one file writes numbers and days; None where it says nothing and it does not matter.
+
+    year   the year of the first month across, where somebody had to say it
+    """
 
     decimal: DecimalSign | None = None
     dates: DayOrder | None = None
+    year: int | None = None
 
 
 def denies(raw: Cell, column: Column) -> bool:

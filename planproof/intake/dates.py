@@ -14,10 +14,11 @@ from planproof.model.message import say
 
 DayOrder = Literal["dmy", "mdy", "each"]             # "each": by its own evidence, in a file that is refused anyway
 FIRST_YEAR, LAST_YEAR = 1990, 2100
-_NAMES = ("jan janv janvier january", "feb fev fevr fevrier february", "mar mars march", "apr avr avril april", "may mai",
+_NAMES = ("jan janv janvier january", "feb fev fevr fevrier february", "mar mars march", "apr avr avril april", "mai may",
           "jun juin june", "jul juil juillet july", "aug aout august", "sep sept septembre september", "oct octobre october",
           "nov novembre november", "dec decembre december")
 MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
+LONG_MONTHS = tuple(names.split()[-1].capitalize() for names in _NAMES)
 _MONTH = rf"(?P<name>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _YEAR = r"(?P<year>\d{4}|\d{2})"
 _WEEKDAY = (r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |"

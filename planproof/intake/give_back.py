@@ -18,20 +18,20 @@ from planproof.model.workbook import Workbook
 
 def give_back(source: str | Path, out: str | Path, *, workbook: Workbook, additions: Additions | None = None,
               mapping: Meanings | None = None,
-              decimal: str | None = None, dates: str | None = None) -> Path:
+              decimal: str | None = None, dates: str | None = None, year: int | None = None) -> Path:
     """Write the source again, with columns added per tactic, changed values in their cells and new tactics below.
 
     source      XLSX, CSV or folder of CSV that the workbook was read from
     out         where to write it: the same kind, replaced if it is there; a folder for a folder
     additions   {tactic id: {heading: text}}; a heading that the file already has is filled again, not added twice, and what
                 planproof added before gives way to what it adds now, in whatever language
-    mapping, decimal, dates   as they were given to `read_workbook`
+    mapping, decimal, dates, year   as they were given to `read_workbook`
     returns     the path written
     raises      IntakeError when the source cannot be read any more, PlanproofError when `out` is of another kind
     """
     source, out = Path(source), Path(out)
     _check_kind(source, out)
-    reading = read_file(source, mapping=mapping, decimal=decimal, dates=dates)
+    reading = read_file(source, mapping=mapping, decimal=decimal, dates=dates, year=year)
     grids = open_grids(source)
     table = sort_sheets(source, without_ours(grids), mapping).tables["tactics"]
     sheet = next(grid for grid in grids if grid.name == table.grid.name)

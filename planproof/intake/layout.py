@@ -1,13 +1,17 @@
 """Finds the row of headings in a sheet and what each heading means, by name or by a team's mapping."""
 from __future__ import annotations
 
-from planproof.intake.columns import KEY, VALUE, Column, Sheet, fold, is_total
+from planproof.intake.adds_up import adds_up
+from planproof.intake.bare_words import without_amount
+from planproof.intake.columns import KEY, VALUE, Column, Sheet, fold, heads_total
 from planproof.intake.dates import MONTHS, fold_day, month_parts
 from planproof.intake.grid import Cell, Grid
 from planproof.intake.mapping import SheetMapping
 from planproof.intake.records import MONTH, MONTHLY, TOTAL, Entry, Record, Table
 
 TITLE_ROWS = 40
+_LOOKED_AT = 200                      # rows below a heading in which it must head something
+_LONGEST = 60                         # characters of a heading that names a month
 
 
 def lay_out(file: str, grid: Grid, sheet: Sheet, mapping: SheetMapping | None = None) -> Table | None:
@@ -17,11 +21,11 @@ def lay_out(file: str, grid: Grid, sheet: Sheet, mapping: SheetMapping | None = 
     """
     if mapping is not None:
         return _mapped(file, grid, sheet, mapping)
-    best = max(grid.numbered(), key=lambda row: (_score(sheet, row), -row[0]), default=None)
-    if best is None or not _score(sheet, best):
+    rows = {number: headings_at(grid, number) for number, _ in grid.numbered() if number <= TITLE_ROWS}
+    header = max(rows, key=lambda number: (_score(sheet, rows[number]), -number), default=None)
+    if header is None or not _score(sheet, rows[header]):
         return None
-    header, cells = best
-    headings = {place: raw for place, raw in enumerate(cells) if raw is not None}
+    headings = rows[header]
     columns = {place: column for place, raw in headings.items() if (column := _column(sheet, raw))}
     return _across(Table(file, sheet, grid, header, headings, columns, {}))
 
@@ -45,20 +49,29 @@ def plan_record(grid: Grid, sheet: Sheet) -> Record:
     return Record(1, tuple(entry for entry in entries if entry.raw is not None))
 
 
-def is_month(heading: Cell) -> bool:
-    """A heading that is a month, with or without its year."""
-    return not isinstance(heading, (int, bool)) and month_parts(heading, "dmy") is not None
+def headings_at(grid: Grid, number: int) -> dict[int, Cell]:
+    """position -> heading in a row; where it leaves one out, what stands right above in a row of headings too."""
+    row = {place: raw for place, raw in enumerate(grid.rows[number - 1]) if raw is not None}
+    above = {place: raw for place, raw in enumerate(grid.rows[number - 2]) if raw is not None} if number > 1 else {}
+    below = grid.rows[number:number + _LOOKED_AT]
+    more = {place: raw for place, raw in above.items() if len(above) > 1 and place not in row
+            and any(_at(cells, place) is not None for cells in below)}
+    return dict(sorted((row | more).items()))
 
 
-def _score(sheet: Sheet, row: tuple[int, tuple[Cell, ...]]) -> int:
+def month_in(heading: Cell) -> Cell:
+    """The heading's month, with or without its year: "jan 27" of "Budget Jan-27 (£)"; None where it names none."""
+    if isinstance(heading, (int, bool)) or month_parts(heading, "dmy"):
+        return None if isinstance(heading, (int, bool)) else heading
+    bare = without_amount(heading) if isinstance(heading, str) and len(heading) < _LONGEST else ""
+    return bare if month_parts(bare, "dmy") else None
+
+
+def _score(sheet: Sheet, headings: dict[int, Cell]) -> int:
     """How many of a row's cells are headings; 0 where none of them names the rows."""
-    number, cells = row
-    if number > TITLE_ROWS:
-        return 0
-    found = [_column(sheet, raw) for raw in cells]
-    fields = {column.field for column in found if column}
-    months = sum(is_month(raw) for raw in cells) if sheet.key in MONTHLY else 0
-    named = fields & set(sheet.label) or (sheet.key == "budget" and "month" in fields and len(cells) > 1)
+    fields = {column.field for raw in headings.values() if (column := _column(sheet, raw))}
+    months = sum(month_in(raw) is not None for raw in headings.values()) if sheet.key in MONTHLY else 0
+    named = fields & set(sheet.label) or (sheet.key == "budget" and "month" in fields and len(headings) > 1)
     return len(fields) + months if named else 0
 
 
@@ -71,18 +84,22 @@ def _across(table: Table) -> Table:
     if table.lines_across and "amount" not in table.fields:
         return _lines(table)
     field = MONTHLY.get(table.sheet.key)
-    months = {place: raw for place, raw in table.headings.items() if place not in table.columns and is_month(raw)}
-    if field is None or not months or field in table.fields or (len(months) < 2 and _bare_word(months)):
+    own = {place: raw for place, raw in table.headings.items() if place not in table.columns}
+    months = {place: month for place, raw in own.items() if (month := month_in(raw)) is not None}
+    if field is None or not months or (len(months) < 2 and _bare_word(months)):
         return table
-    amount = table.sheet.column(field)
-    totals = {place: TOTAL for place, raw in table.headings.items() if place not in table.columns and is_total(str(raw))}
-    columns = {**table.columns, **dict.fromkeys(months, amount), **totals}
+    stated = {place: TOTAL for place, column in table.columns.items() if column.field == field}
+    if not all(adds_up(table.grid.rows[table.header:], place, months) for place in stated):
+        return table
+    totals = {place: TOTAL for place, raw in own.items() if place not in months and heads_total(str(raw))}
+    columns = {**table.columns, **dict.fromkeys(months, table.sheet.column(field)), **totals, **stated}
     return Table(table.file, table.sheet, table.grid, table.header, table.headings, columns, months)
 
 
 def _lines(table: Table) -> Table:
     amount = table.sheet.column("amount")
-    more = {place: TOTAL if is_total(str(raw)) else amount for place, raw in table.headings.items() if place not in table.columns}
+    own = {place: raw for place, raw in table.headings.items() if place not in table.columns}
+    more = {place: TOTAL if heads_total(str(raw)) else amount for place, raw in own.items()}
     return Table(table.file, table.sheet, table.grid, table.header, table.headings, {**table.columns, **more}, {})
 
 
@@ -93,7 +110,7 @@ def _bare_word(months: dict[int, Cell]) -> bool:
 def _mapped(file: str, grid: Grid, sheet: Sheet, mapping: SheetMapping) -> Table | None:
     if mapping.header > len(grid.rows):
         return None
-    headings = {place: raw for place, raw in enumerate(grid.rows[mapping.header - 1]) if raw is not None}
+    headings = headings_at(grid, mapping.header)
     told = {fold(heading): field for heading, field in mapping.columns.items()}
     fields = {place: told.get(fold(str(raw)), "") for place, raw in headings.items()}
     known = {column.field: column for column in (MONTH, TOTAL, *sheet.columns)}

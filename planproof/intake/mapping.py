@@ -19,7 +19,8 @@ class SheetMapping(Value):
     sheet     its name in the file (a CSV's name without ending)
     meaning   a sheet of planproof ("tactics", "budget" ...), "" to leave it alone
     header    the row of its headings, from 1
-    columns   heading -> field of that sheet; a month such as "2027-02" for an amount by month; "" to keep it untouched
+    columns   heading -> field of that sheet; for an amount by month "2027-02", or "February" where
+              the heading leaves the year to the file; "" to keep it untouched
     samples   heading -> up to three of its values, to look at
     """
 
@@ -31,11 +32,12 @@ class SheetMapping(Value):
 
 
 class Mapping(Value):
-    """What a whole file means; `decimal` and `dates` say how its numbers and days are written, where it does not tell."""
+    """What a whole file means; `decimal`, `dates` and `year` answer what it leaves open, as for `read_workbook`."""
 
     sheets: tuple[SheetMapping, ...] = ()
     decimal: Literal["comma", "point"] | None = None
     dates: Literal["dmy", "mdy"] | None = None
+    year: int | None = None
 
     def of(self, sheet: str) -> SheetMapping | None:
         """The mapping of the sheet of that name, None where nothing is said about it."""

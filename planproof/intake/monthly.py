@@ -4,50 +4,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
-from planproof.errors import PlanproofError
-from planproof.intake.cells import Convention
+from planproof.intake.across import Months
 from planproof.intake.columns import fold
-from planproof.intake.dates import FIRST_YEAR, LAST_YEAR, DayOrder, month_parts
 from planproof.intake.drafts import Draft
-from planproof.intake.grid import Cell
 from planproof.intake.records import Table
-from planproof.model.calendar import Period, month_period
-from planproof.model.message import say
-
-Months = dict[Cell, str]
-
-
-class Calendar(NamedTuple):
-    """From when to when the plan runs, for headings such as "Jan" that leave the year to it."""
-
-    start: date | None = None
-    end: date | None = None
-
-    def year_of(self, month: int) -> int | None:
-        """The one year in which the plan holds that month, None where there is none or more than one."""
-        if not self.start or not self.end:
-            return None
-        years = {int(name[:4]) for name, _ in Period(self.start, self.end).months() if int(name[5:]) == month}
-        return years.pop() if len(years) == 1 else None
-
-
-def read_months(table: Table, convention: Convention, calendar: Calendar) -> tuple[Months, list[PlanproofError]]:
-    """heading -> "2027-02" for each month across, and a problem for each heading whose month is not clear or comes twice."""
-    months: Months = {}
-    problems = []
-    for place, raw in table.months.items():
-        name = _month(raw, convention.dates, calendar)
-        where = table.place(table.header, table.headings[place])
-        if name is None:
-            problems.append(PlanproofError(say("It is not clear which month \"{text}\" is.", text=str(raw)), where=where,
-                                           fix=say("Write the month with its year, such as 2027-02.")))
-        elif name in months.values():
-            problems.append(PlanproofError(say("The month {month} comes twice.", month=name), where=where,
-                                           fix=say("Keep one column for each month.")))
-        months[raw] = name or ""
-    return months, problems
+from planproof.model.calendar import month_period
 
 
 def spread_out(table: Table, drafts: list[Draft], months: Months) -> list[Draft]:
@@ -119,9 +81,3 @@ def _by_month(draft: Draft, months: Months, field: str, when, whole: tuple[str, 
 
 def _dates_of(month: str) -> dict[str, date]:
     return dict(zip(("from_date", "to_date"), month_period(month), strict=True)) if month else {}
-
-
-def _month(raw: Cell, order: DayOrder | None, calendar: Calendar) -> str | None:
-    found = month_parts(raw, order)
-    year = found and (found[0] or calendar.year_of(found[1]))
-    return f"{year:04d}-{found[1]:02d}" if year and FIRST_YEAR <= year <= LAST_YEAR else None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planproof.errors import IntakeError, PlanproofError
 from planproof.intake import monthly, totals
+from planproof.intake.across import read_months
 from planproof.intake.assembly import heard, plan_of, rows_of
 from planproof.intake.cells import Convention
 from planproof.intake.checks import check, nameless
@@ -17,8 +18,10 @@ from planproof.intake.mapping import Mapping
 from planproof.intake.ours import without_ours
 from planproof.intake.records import Record, Table
 from planproof.intake.references import Drafts, traced, with_ids
+from planproof.intake.set_apart import set_apart
 from planproof.intake.sheets import Sheets, sort_sheets
 from planproof.intake.source import open_grids
+from planproof.intake.years import Calendar
 from planproof.model.message import Message, say
 from planproof.model.workbook import Workbook
 
@@ -41,25 +44,27 @@ class Reading(NamedTuple):
 
 
 def read_workbook(path: str | Path, *, mapping: Mapping | None = None, decimal: str | None = None,
-                  dates: str | None = None) -> Workbook:
+                  dates: str | None = None, year: int | None = None) -> Workbook:
     """The workbook that an XLSX file, a CSV file of tactics or a folder with one CSV per sheet holds.
 
     mapping   what a team's own headings mean
     decimal   "comma" or "point", where the file does not tell
     dates     "dmy" or "mdy", where the file does not tell
+    year      of the first month across, where headings such as "Jan" leave it open
     raises    IntakeError with every problem of the file; MappingNeeded for a file in a team's own words
     """
-    return read_file(path, mapping=mapping, decimal=decimal, dates=dates).workbook
+    return read_file(path, mapping=mapping, decimal=decimal, dates=dates, year=year).workbook
 
 
 def read_file(path: str | Path, *, mapping: Mapping | None = None, decimal: str | None = None,
-              dates: str | None = None) -> Reading:
+              dates: str | None = None, year: int | None = None) -> Reading:
     """The same as `read_workbook`, with what was doubted, what was understood and where each tactic stands."""
     path, told = Path(path), mapping or Mapping()
     sheets = sort_sheets(path, without_ours(open_grids(path)), mapping)
     rows = {key: totals.rows_to_read(table) for key, table in sheets.tables.items()}
     entries = list(_entries(sheets, rows))
     convention, open_questions = decide(entries, decimal or told.decimal, dates or told.dates)
+    convention = convention._replace(year=year or told.year)
     found = _read(sheets, rows, convention)
     currency, foreign = foreign_money(entries, found.plan.values.get("currency") if found.plan else None)
     if problems := [*open_questions, *found.problems, *foreign]:
@@ -105,18 +110,17 @@ def _plan(sheets: Sheets, convention: Convention) -> tuple[Draft | None, list[Pl
     return drafts[0], problems + list(_doubled_keys(table, record))
 
 
-def _sheet(table: Table, rows: tuple[list[Record], list[Record]], convention: Convention, plan: Draft | None,
+def _sheet(table: Table, records: tuple[list[Record], list[Record]], convention: Convention, plan: Draft | None,
            problems: list[PlanproofError], doubts: list[PlanproofError]) -> list[Draft]:
     """One sheet's drafts; its problems and doubts are added to the lists."""
-    drafts, unread = read_drafts(table, rows[0], convention)
-    sums, unread_sums = read_drafts(table, rows[1], convention)
-    months, unclear = monthly.read_months(table, convention, _calendar(plan))
-    problems += [*unread, *unread_sums, *unclear]
-    added = {draft.record.row for draft in totals.nameless_totals(drafts)}
-    drafts = [draft for draft in drafts if draft.record.row not in added]
-    problems += nameless(drafts)
-    doubts += totals.doubts(sums, drafts) + totals.doubts_across(drafts)
-    return monthly.spread_out(table, drafts, months)
+    drafts, unread = read_drafts(table, records[0], convention)
+    sums, unread_sums = read_drafts(table, records[1], convention)
+    across = read_months(table, convention, _calendar(plan))
+    problems += [*unread, *unread_sums, *across.problems]
+    rows, sums, odd = set_apart(drafts, sums)
+    problems += nameless(rows)
+    doubts += [*across.doubts, *odd, *totals.doubts(sums, rows), *totals.doubts_across(rows)]
+    return monthly.spread_out(table, rows, across.months)
 
 
 def _doubled_keys(table: Table, record: Record) -> Iterator[PlanproofError]:
@@ -137,8 +141,8 @@ def _reading(found: _Found, sheets: Sheets, convention: Convention, currency: st
     return Reading(workbook, tuple(found.doubts), echoes, places, convention)
 
 
-def _calendar(plan: Draft | None) -> monthly.Calendar:
-    return monthly.Calendar(plan.values.get("start"), plan.values.get("end")) if plan else monthly.Calendar()
+def _calendar(plan: Draft | None) -> Calendar:
+    return Calendar(plan.values.get("start"), plan.values.get("end")) if plan else Calendar()
 
 
 def _file_order(sheets: Sheets) -> Callable[[PlanproofError], tuple[int, int]]:

@@ -5,6 +5,7 @@ is rounded to three significant digits.
 """
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from math import floor, isfinite, log10
@@ -96,12 +97,18 @@ def day(value: date, lang: str) -> str:
 
 
 def month(value: str, lang: str, *, short: bool = False) -> str:
-    """A month "2027-02" in words; anything else, such as a month nobody named, as it is."""
+    """A month "2027-02" in words, "February" in the language's; anything else, such as a month nobody named, as it is."""
     try:
         first = date.fromisoformat(f"{value}-01")
     except ValueError:
-        return value
+        alone = next((number for number, name in _names("en").items() if name == value), None)
+        return _names(lang)[alone] if alone else value
     return format_date(first, "LLL" if short else "LLLL yyyy", locale=LOCALES[lang])
+
+
+def _names(lang: str) -> Mapping[int, str]:
+    """The months' names, standing alone."""
+    return LOCALES[lang].months["stand-alone"]["wide"]
 
 
 def _bearable(value: Number) -> Number:

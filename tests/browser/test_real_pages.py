@@ -48,6 +48,32 @@ def test_a_teams_own_words_are_asked_about_read_and_remembered(page, store, name
     page.get_by_text("aux mêmes en-têtes").wait_for()
 
 
+def test_months_across_with_a_total_are_proposed_as_what_they_are_and_their_year_is_asked(page, store, tmp_path):
+    book = Book()
+    for row in (["Suivi des actions"], ["Levier", "Campagne", "Budget HT", "sept.", "oct.", "janv."],
+                ["Social", "Stories", 300, 100, 200, None], ["Salons", "Salon", 50, None, None, 50],
+                ["Total", None, 350, 100, 200, 50]):
+        book.active.append(row)
+    book.save(tmp_path / "suivi.xlsx")
+    visit(page, "start", lang="fr")
+    bring(page, tmp_path / "suivi.xlsx", button="Apportez le fichier")
+    page.get_by_label("« Budget HT » veut dire").wait_for()
+    meant = {heading: page.get_by_label(f"« {heading} » veut dire").locator("option:checked").inner_text().replace("\xa0", " ")
+             for heading in ("Levier", "Budget HT", "sept.", "janv.")}
+    assert meant == {"Levier": "canal", "Budget HT": "coût total", "sept.": "le montant en septembre",
+                     "janv.": "le montant en janvier"}
+
+    page.get_by_role("button", name="Lire de cette façon").click()
+    page.get_by_label("Les mois commencent en").select_option("2026")
+    picture(page, "mapping-months")
+    page.get_by_role("button", name="Lire de cette façon").click()
+    page.get_by_text("2 idées lues dans").wait_for()
+
+    stories, fair = store.load(workbook_in(page))[0].tactics
+    assert (stories.total_cost, stories.start.isoformat(), stories.end.isoformat()) == (300, "2026-09-01", "2026-10-31")
+    assert (fair.total_cost, fair.start.isoformat()) == (50, "2027-01-01")
+
+
 def test_what_a_file_says_stays_text_on_every_page(page, store, tmp_path):
     book = Book()
     sheet = book.active

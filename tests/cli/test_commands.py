@@ -246,3 +246,18 @@ def test_the_teams_only_copy_is_never_written_over(tmp_path, capsys):
 
     assert (status, Path(file).read_bytes()) == (2, before)
     assert "own file" in err
+
+
+def test_months_across_with_a_total_go_through_propose_and_map_and_count_once(tmp_path, capsys):
+    own, mapping = tmp_path / "suivi.xlsx", str(tmp_path / "mapping.json")
+    book = Xlsx()
+    for row in (["Campagne", "Montant HT", "janv.", "févr."], ["Salon", 300, 100, 200], ["Total", 300, 100, 200]):
+        book.active.append(row)
+    book.save(own)
+    run("import", str(own), "--propose", mapping, capsys=capsys)
+
+    asked = run("audit", str(own), "--map", mapping, "--json", capsys=capsys)
+    status, out, _ = run("audit", str(own), "--map", mapping, "--year", "2027", "--json", capsys=capsys)
+
+    assert asked[0] == 2 and "--year 2027" in asked[2]
+    assert status == 0 and [(tactic["name"], tactic["asked"]) for tactic in json.loads(out)["tactics"]] == [("Salon", 300)]

@@ -1,7 +1,17 @@
 """Every field of the model has one column, and every heading means one thing."""
 import pytest
 
-from planproof.intake.columns import IDEAS, SHEETS, THRESHOLDS, fold, is_example, is_total, sheet_named
+from planproof.intake.columns import (
+    IDEAS,
+    SHEETS,
+    THRESHOLDS,
+    fold,
+    is_example,
+    is_part_total,
+    is_total,
+    may_be_total,
+    sheet_named,
+)
 from planproof.model import estimate, plan, tactic
 
 RECORDS = {"plan": plan.Plan, "objectives": plan.Objective, "budget": plan.BudgetRow, "teams": plan.TeamRow,
@@ -54,4 +64,6 @@ def test_only_an_example_row_is_taken_for_one():
 
 def test_only_a_total_is_taken_for_one():
     assert is_total("TOTAL :") and is_total("Sous-total")
-    assert not is_total("Total rebrand")
+    assert is_total("Total HT 2027") and is_total("Total (€)")
+    assert is_part_total("Sous-total réseaux") and is_part_total("Subtotal events")
+    assert not is_total("Total rebrand") and may_be_total("Total rebrand") and not may_be_total("Rebrand")

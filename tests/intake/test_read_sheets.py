@@ -7,6 +7,7 @@ import pytest
 from openpyxl import Workbook as Book
 from openpyxl import load_workbook
 
+from planproof.errors import OptionNeeded
 from planproof.intake import read_file, read_workbook
 from planproof.model.plan import BudgetRow
 from tests.intake.files import a_csv, an_xlsx, ideas, problems_of, the_problem
@@ -240,13 +241,20 @@ def test_the_budget_may_have_its_lines_across_and_its_months_down(tmp_path):
     assert set(budget) == set(EXPECTED)
 
 
-def test_a_month_without_its_year_is_asked_for_when_the_plan_does_not_tell(tmp_path):
-    path = an_xlsx(tmp_path, Budget=[["line", "Jan", "Feb"], ["Social", 100, 200]], Tactics=ideas(("a", 5)))
+def test_the_year_of_the_first_month_is_asked_for_once_when_nothing_tells_it(tmp_path):
+    path = an_xlsx(tmp_path, Budget=[["line", "Nov", "Dec", "Jan"], ["Social", 100, 200, 5]], Tactics=ideas(("a", 5)))
 
-    assert [str(problem.where) for problem in problems_of(path)] == [
-        'plan.xlsx, sheet "Budget", row 1, "Jan"',
-        'plan.xlsx, sheet "Budget", row 1, "Feb"',
-    ]
+    (question,) = problems_of(path)
+
+    assert isinstance(question, OptionNeeded) and question.option == "year"
+    assert str(question).startswith('plan.xlsx, sheet "Budget", row 1, "Nov": "Nov" does not say its year')
+    assert [row.month for row in read_workbook(path, year=2026).budget] == ["2026-11", "2026-12", "2027-01"]
+
+
+def test_the_answered_year_does_not_move_months_that_name_theirs(tmp_path):
+    path = an_xlsx(tmp_path, Budget=[["line", "2027-01", "Feb"], ["Social", 100, 200]], Tactics=ideas(("a", 5)))
+
+    assert [row.month for row in read_workbook(path, year=2031).budget] == ["2027-01", "2027-02"]
 
 
 def test_a_month_that_comes_twice_is_refused(tmp_path):
