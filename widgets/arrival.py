@@ -101,8 +101,9 @@ class Arrival(Panel):
         self._meanings.children = [Meanings(need.proposal, known or need.proposal, self.state.wording)]
         self._ask(self._asked)
         ask = (say("These are the meanings you gave a file with the same headings; read it this way, or change them.") if known
-               else say("Say below what each column means; the first choice is our guess."))
-        self.tell(notice(need.problem, ask, wording=self.state.wording, kind="pilot"))
+               else say("Say below what each sheet and column means; the first choice is our guess. Or mend the file and bring "
+                        "it again."))
+        self.tell(notice(*(part for part in (need.where, need.problem) if part), ask, wording=self.state.wording, kind="pilot"))
 
     def _meanings_said(self) -> Mapping | None:
         return self._meanings.children[0].mapping() if self._meanings.children else None

@@ -8,7 +8,7 @@ from planproof.intake.cells import as_text
 from planproof.intake.columns import SHEETS, Sheet, sheet_named
 from planproof.intake.grid import Cell, Grid
 from planproof.intake.guess import guessed, values_at
-from planproof.intake.layout import TITLE_ROWS, headings_at, month_in
+from planproof.intake.layout import TITLE_ROWS, headings_at, month_in, plan_record
 from planproof.intake.mapping import Mapping, SheetMapping
 from planproof.intake.numbers import written
 from planproof.intake.ours import without_ours
@@ -31,12 +31,26 @@ def propose_mapping(path: str | Path) -> Mapping:
 def proposal_for(grids: tuple[Grid, ...]) -> Mapping:
     """The proposal for sheets that are already open; where none is named Tactics, the one most like a list of ideas is."""
     filled = [grid for grid in grids if grid.rows]
-    named = {grid.name: sheet_named(grid.name) for grid in filled}
-    if not any(sheet and sheet.key == "tactics" for sheet in named.values()):
-        free = [grid for grid in filled if named[grid.name] is None]
+    known = {grid.name: named(grid) for grid in filled}
+    if not any(sheet and sheet.key == "tactics" for sheet in known.values()):
+        free = [grid for grid in filled if known[grid.name] is None]
         if free:
-            named[max(free, key=lambda grid: (_likeness(grid, SHEETS["tactics"]), len(grid.rows))).name] = SHEETS["tactics"]
-    return Mapping(sheets=tuple(_sheet(grid, named[grid.name]) for grid in filled))
+            known[max(free, key=lambda grid: (likeness(grid, SHEETS["tactics"]), len(grid.rows))).name] = SHEETS["tactics"]
+    return Mapping(sheets=tuple(_sheet(grid, known[grid.name]) for grid in filled))
+
+
+def named(grid: Grid) -> Sheet | None:
+    """The sheet that its name means, None when unknown, and for a "Plan" that holds a list instead of keys and values."""
+    sheet = sheet_named(grid.name)
+    if sheet and sheet.key == "plan" and grid.rows and likeness(grid, SHEETS["tactics"]) > 1:
+        keys = [entry for entry in plan_record(grid, sheet).entries if entry.column]
+        return sheet if len(keys) > 1 else None
+    return sheet
+
+
+def likeness(grid: Grid, sheet: Sheet) -> int:
+    """How many of its likeliest row of headings are words for columns of that sheet."""
+    return _known(headings_at(grid, _header(grid, sheet)).values(), sheet)
 
 
 def _sheet(grid: Grid, sheet: Sheet | None) -> SheetMapping:
@@ -55,10 +69,6 @@ def _header(grid: Grid, sheet: Sheet) -> int:
     """The row most like headings: words that are known, months, then simply the fullest row of words."""
     rows = {number: list(headings_at(grid, number).values()) for number, _ in grid.numbered() if number <= TITLE_ROWS}
     return max(rows, key=lambda number: (_known(rows[number], sheet), _words(rows[number]), -number))
-
-
-def _likeness(grid: Grid, sheet: Sheet) -> int:
-    return _known(headings_at(grid, _header(grid, sheet)).values(), sheet)
 
 
 def _known(row: Iterable[Cell], sheet: Sheet) -> int:

@@ -5,15 +5,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from planproof.errors import IntakeError, MappingNeeded, PlanproofError
-from planproof.intake.columns import SHEETS, Sheet, is_example, sheet_named
+from planproof.intake.columns import SHEETS, Sheet, is_example
 from planproof.intake.dates import month_parts
 from planproof.intake.grid import Grid
 from planproof.intake.headings import doubled, in_thousands
 from planproof.intake.layout import lay_out, plan_record
 from planproof.intake.mapping import Mapping, SheetMapping
-from planproof.intake.propose import proposal_for
+from planproof.intake.propose import likeness, named, proposal_for
 from planproof.intake.records import MONTH, MONTHLY, TOTAL, Record, Table
-from planproof.model.message import Place, say
+from planproof.intake.source import refused
+from planproof.intake.words import is_helper
+from planproof.model.message import Message, Place, say
 
 
 class Sheets(NamedTuple):
@@ -36,7 +38,7 @@ def sort_sheets(path: Path, grids: tuple[Grid, ...], mapping: Mapping | None) ->
     """
     chosen = _chosen(path, grids, mapping or Mapping())
     if "tactics" not in chosen or not any(grid.rows for grid in grids):
-        raise _no_tactics(path, grids)
+        raise _no_tactics(path, grids, mapping or Mapping())
     told = {key: mapping.of(grid.name) if mapping else None for key, grid in chosen.items()}
     tables = {key: lay_out(path.name, grid, SHEETS[key], told[key]) for key, grid in chosen.items() if key != "plan"}
     _check_mappings(path, tables, told)
@@ -53,13 +55,14 @@ def _chosen(path: Path, grids: tuple[Grid, ...], mapping: Mapping) -> dict[str, 
     problems = []
     for grid in grids:
         key = _meaning(grid, mapping, alone=path.is_file() and path.suffix.lower() != ".xlsx" and len(grids) == 1)
-        if key is None or key != "tactics" and _bare(grid, SHEETS[key]):
+        if key is None or (key != "tactics" or key in chosen) and _bare(grid, SHEETS[key]):
             continue
-        if key in chosen:
+        if key in chosen and not _bare(chosen[key], SHEETS[key]):
             problems.append(PlanproofError(
                 say("The sheets \"{first}\" and \"{second}\" mean the same.", first=chosen[key].name, second=grid.name),
                 where=Place(path.name, grid.name), fix=say("Put their rows into one sheet, or rename the other.")))
-        chosen.setdefault(key, grid)
+        else:
+            chosen[key] = grid
     _refuse(problems)
     if "tactics" not in chosen and len(found := [grid for grid in grids if _by_headings(grid, mapping)]) == 1:
         chosen["tactics"] = found[0]
@@ -70,13 +73,13 @@ def _meaning(grid: Grid, mapping: Mapping, *, alone: bool) -> str | None:
     told = mapping.of(grid.name)
     if told is not None:
         return told.meaning if told.meaning in SHEETS else None
-    known = SHEETS["tactics"] if alone else sheet_named(grid.name)
+    known = SHEETS["tactics"] if alone else named(grid)
     return known.key if known else None
 
 
 def _by_headings(grid: Grid, mapping: Mapping) -> bool:
     """A sheet under any name whose headings are, for the most part, those of Tactics."""
-    if mapping.of(grid.name) or sheet_named(grid.name):
+    if mapping.of(grid.name) or named(grid):
         return False
     table = lay_out("", grid, SHEETS["tactics"])
     return table is not None and "name" in table.fields and 2 * len(table.columns) >= len(table.headings)
@@ -124,20 +127,36 @@ def _known(field: str, fields: set[str], sheet: Sheet) -> bool:
     return field in fields or sheet.key in MONTHLY and by_month
 
 
-def _no_tactics(path: Path, grids: tuple[Grid, ...]) -> PlanproofError:
-    if not any(grid.rows for grid in grids):
-        return IntakeError([PlanproofError(say("The file is empty."), where=Place(path.name),
-                                           fix=say("Fill in a template: planproof template plan.xlsx"))])
-    if any(grid.rows and not sheet_named(grid.name) for grid in grids):
-        return _own_words(path, grids, "")
-    return IntakeError([PlanproofError(say("There is no sheet of tactics."), where=Place(path.name),
-                                       fix=say("Add a sheet named Tactics: one idea per row, its name under the heading idea."))])
+def _no_tactics(path: Path, grids: tuple[Grid, ...], mapping: Mapping) -> PlanproofError:
+    """Why no ideas were found: nothing at all, no sheet of them, or only sheets in a team's own words."""
+    filled = [grid for grid in grids if grid.rows]
+    free = [grid for grid in filled if not grid.hidden and named(grid) is None and not is_helper(grid.name)]
+    if not filled:
+        return refused(path, say("The file is empty."), say("Fill in a template: planproof template plan.xlsx"))
+    if mapping.sheets:
+        return refused(path, say("The mapping says of no sheet that it holds ideas."),
+                       say("Give one sheet the meaning \"{meaning}\".", meaning="tactics"))
+    there = tuple(grid.name for grid in filled if grid in free or named(grid))
+    missing = say("There is no sheet of ideas; the file has: {sheets}.", sheets=there)
+    if not free:
+        return refused(path, missing, say("Add a sheet named {sheet}: one idea per row, its name under the heading {heading}.",
+                                          sheet=say("Ideas"), heading=say("idea")))
+    if lists := [grid.name for grid in free if _by_headings(grid, mapping)]:
+        return _question(path, grids, say("Several sheets look like lists of ideas: {sheets}.", sheets=tuple(lists)))
+    likest = max(free, key=lambda grid: likeness(grid, SHEETS["tactics"]))
+    if likeness(likest, SHEETS["tactics"]) or len(free) == len(there):
+        return _own_words(path, grids, likest.name)
+    return _question(path, grids, missing)
 
 
 def _own_words(path: Path, grids: tuple[Grid, ...], sheet: str) -> MappingNeeded:
-    return MappingNeeded(
-        say("The headings are not ones planproof knows."), proposal_for(grids), where=Place(path.name, sheet),
-        fix=say("Say what each column means: on the start page, or with --map mapping.json; nothing has been read yet."))
+    return _question(path, grids, say("The headings are not ones planproof knows."), sheet)
+
+
+def _question(path: Path, grids: tuple[Grid, ...], problem: Message, sheet: str = "") -> MappingNeeded:
+    fix = say("Say what each sheet and column means: on the start page, or write it down with: planproof import {file} --propose "
+              "mapping.json, and read the file with --map mapping.json.", file=path.name)
+    return MappingNeeded(problem, proposal_for(grids), where=Place(path.name, sheet), fix=fix)
 
 
 def _refuse(problems) -> None:

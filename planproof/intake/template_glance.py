@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from planproof.intake.look import ALARM, ALARM_SOFT, BASE, BRAND, BRAND_SOFT, LINE, QUIET, Paper
 from planproof.intake.template_content import Content
 from planproof.intake.template_formulas import Formulas
-from planproof.intake.words import worded
+from planproof.intake.words import GLANCE, worded
 from planproof.model.message import Message, say
 
 SHOWN = 20                       # lines and teams that have a row
@@ -38,7 +38,7 @@ def draw_glance(paper: Paper, sheet: Worksheet, content: Content) -> None:
 def _how(paper: Paper, sheet: Worksheet) -> None:
     title = paper.format({**BASE, "bold": True, "font_size": 18, "font_color": BRAND})
     sheet.set_row(0, 30)
-    sheet.write_string(0, 0, worded(say("At a glance"), paper.lang), title)
+    sheet.write_string(0, 0, worded(GLANCE, paper.lang), title)
     lines = (say("Write one idea per row; leave empty what you do not know yet."),
              say("Write “none” where the answer is: nothing."),
              say("The + above the columns and the hidden sheets hold the details; nobody needs them to begin."))

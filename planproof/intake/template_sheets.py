@@ -10,7 +10,7 @@ from planproof.intake.columns import IDEAS, KEY, NO, SHEETS, VALUE, YES, Column,
 from planproof.intake.look import ALARM, ALARM_SOFT, BASE, DATES, QUIET, WASH, Paper
 from planproof.intake.template_content import Content, example
 from planproof.intake.template_glance import draw_glance
-from planproof.intake.words import month_heading, worded
+from planproof.intake.words import GLANCE, LISTS, month_heading, worded
 from planproof.intake.xlsx_writer import set_up_print
 from planproof.model.estimate import INPUTS
 from planproof.model.message import Message, say
@@ -22,7 +22,6 @@ SHOWN = {"tactics": IDEAS, "budget": ("line",), "teams": ("team", "hours_per_wee
 ACROSS = {"budget": ("month", "amount")}          # columns that the months across stand for
 WIDTHS = {"name": 38, "how_we_will_know": 36, "objectives": 26, "statement": 44, "line": 26, "team": 26, "funding": 22,
           "hours": 20}
-LISTS = say("Lists")
 EXAMPLE = {**BASE, "italic": True, "font_color": QUIET, "bg_color": WASH}
 CURRENCIES = ("EUR", "GBP", "USD", "CHF", "CAD")
 
@@ -31,7 +30,7 @@ def template_bytes(content: Content, lang: Lang, *, full: bool) -> bytes:
     """The whole template as an XLSX file."""
     paper = Paper(lang)
     sheets = {key: paper.book.add_worksheet(sheet_title(SHEETS[key], lang)) for key in FIRST}
-    glance = paper.book.add_worksheet(worded(say("At a glance"), lang))
+    glance = paper.book.add_worksheet(worded(GLANCE, lang))
     sheets |= {key: paper.book.add_worksheet(sheet_title(SHEETS[key], lang)) for key in DETAILS}
     lists = paper.book.add_worksheet(worded(LISTS, lang))
     lists.write_column(0, 0, [known.french if lang == "fr" else known.english for known in INPUTS])

@@ -124,7 +124,7 @@ def test_a_csv_that_is_no_text_is_refused(tmp_path):
 def test_a_file_without_tactics_says_which_sheet_is_missing(tmp_path):
     path = an_xlsx(tmp_path, Objectives=[["id"], ["leads"]])
 
-    assert "There is no sheet of tactics." in the_problem(path)
+    assert "There is no sheet of ideas; the file has: Objectives." in the_problem(path)
 
 
 def test_nothing_is_imported_when_one_cell_cannot_be_read(tmp_path):
