@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from planproof.decide import accepted, decision
 from planproof.files import write_whole
 from planproof.model.funding import Funding, Selection, Start, Weighed
+from planproof.model.names import Names
 from planproof.model.timeline import Timeline
 from planproof.model.workbook import Workbook
 from planproof.outlook import Outlook, design_pilot, forecast_all
+from planproof.team_file import given_back, names_told, reading_told
 
 if TYPE_CHECKING:
     from planproof.audit.report import AuditReport
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
     from planproof.model.row import Texts
 
 __all__ = ["UPLOAD_CAP", "UPLOAD_CAP_MB", "Assessment", "Outlook", "accepted", "assess", "audit", "best_design", "decision",
-           "design_pilot", "forecast_all", "fund", "given_back", "publish", "read_out", "reading_told", "sample_names",
-           "sample_path", "selection", "start_this", "template_file", "timeline", "weigh"]
+           "design_pilot", "forecast_all", "fund", "given_back", "names_told", "publish", "read_out", "reading_told",
+           "sample_names", "sample_path", "selection", "start_this", "template_file", "timeline", "weigh"]
 UPLOAD_CAP_MB = 20
 UPLOAD_CAP = UPLOAD_CAP_MB * 1024 * 1024
 
@@ -128,15 +130,18 @@ def read_out(pilot: Pilot, results: Results) -> Readout:
     return stage(pilot, results, Judge(pilot))
 
 
-def publish(workbook: Workbook, out: str | Path, *, as_of: date | None = None, lang: str = "en", revision: str = "") -> Path:
+def publish(workbook: Workbook, out: str | Path, *, as_of: date | None = None, lang: str = "en", revision: str = "",
+            names: Names | None = None) -> Path:
     """Write the board as one page that needs no server and asks nothing of the network.
 
     out        where to write the page, replaced if it is there
     revision   what the footer says of the workbook's revision
+    names      what the team's file calls its sheets and columns
     """
     from planproof.report.publish import publish_page
 
-    return write_whole(out, publish_page(assess(workbook, as_of or date.today()), lang=lang, revision=revision))
+    assessed = assess(workbook, as_of or date.today())
+    return write_whole(out, publish_page(assessed, lang=lang, revision=revision, names=names))
 
 
 def sample_names() -> tuple[str, ...]:
@@ -151,27 +156,6 @@ def sample_path(name: str, lang: str = "en") -> Path:
     return folder / (f"{name}.fr.xlsx" if lang == "fr" else f"{name}.xlsx")
 
 
-def given_back(assessed: Assessment, source: tuple[str, bytes, str] | None, lang: str) -> tuple[str, bytes]:
-    """The team's own file with what the audit says beside each tactic, as its name and bytes.
-
-    source   name and bytes of the file that came, and how it was read, as JSON; without one planproof's own format is written
-    """
-    from tempfile import TemporaryDirectory
-
-    from planproof.intake import write_workbook
-    from planproof.store.source import Source, packed
-
-    with TemporaryDirectory(prefix="planproof-") as folder:
-        reading = "{}"
-        if source is None:
-            came = write_workbook(assessed.workbook, Path(folder, "planproof.xlsx"), lang=lang)
-        else:
-            came, reading = Source(*source).write_to(folder), source[2] or "{}"
-        out = Path(folder, f"planproof-{came.name}")
-        _annotate(assessed, came, out, reading=reading, lang=lang)
-        return packed(out)[:2] if out.is_dir() else (out.name, out.read_bytes())
-
-
 def template_file(lang: str) -> tuple[str, bytes]:
     """The template to fill in, as its name and bytes."""
     from tempfile import TemporaryDirectory
@@ -182,29 +166,3 @@ def template_file(lang: str) -> tuple[str, bytes]:
         path = Path(folder, "modele-planproof.xlsx" if lang == "fr" else "planproof-template.xlsx")
         write_template(path, lang=lang)
         return path.name, path.read_bytes()
-
-
-def _annotate(assessed: Assessment, came: Path, out: Path, *, reading: str, lang: str) -> None:
-    import json
-
-    from planproof.intake import Mapping as Meanings
-    from planproof.intake import give_back
-    from planproof.report.additions import additions
-    from planproof.report.wording import Wording
-
-    told = json.loads(reading)
-    mapping = Meanings.model_validate(told["mapping"]) if told.get("mapping") else None
-    give_back(came, out, workbook=assessed.workbook, additions=additions(assessed.report, Wording(lang)), mapping=mapping,
-              decimal=told.get("decimal"), dates=told.get("dates"), year=told.get("year"))
-
-
-def reading_told(convention, mapping) -> str:
-    """How a file was read, as JSON, so that it can be read the same way when it is given back.
-
-    convention   the decimal sign and the order of dates that were found or said
-    mapping      what the team's own words mean, None where they were planproof's
-    """
-    import json
-
-    meanings = mapping.but(sheets=tuple(sheet.but(samples={}) for sheet in mapping.sheets)) if mapping else None
-    return json.dumps({"mapping": meanings and meanings.model_dump(mode="json"), **convention._asdict()}, sort_keys=True)

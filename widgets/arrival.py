@@ -112,7 +112,7 @@ class Arrival(Panel):
         if mapping is not None:
             remember(self.state.store, mapping, author=self.state.author)
         self.state.start(reading.workbook, note=self.state.wording.say(say("from {file}", file=self._file.name)),
-                         source=self._file._replace(reading=reading_told(reading.convention, mapping)))
+                         source=self._file._replace(reading=reading_told(reading, mapping)))
         self._meanings.children = []
         self._ask()
         count = len(reading.workbook.tactics)

@@ -10,8 +10,9 @@ from pathlib import Path
 from traitlets import Bool, HasTraits, Instance, Int, Tuple, Unicode, observe
 
 from planproof.errors import ConflictError, StoreError
-from planproof.line import Assessment, assess
+from planproof.line import Assessment, assess, names_told
 from planproof.model.message import say
+from planproof.model.names import Names
 from planproof.model.workbook import Workbook
 from planproof.report.wording import Wording
 from planproof.store import Revision, Source, Store
@@ -31,6 +32,7 @@ class WorkbookState(HasTraits):
     past        workbooks that undo goes back to, the last one first to return
     scenario    the scenario of the idea that the page looks at, "" for the team's own numbers
     moved       (symbol, number) of the pilot's inputs that were turned by hand
+    names       what the file that the workbook came from calls its sheets and columns
     decided     how many decisions the store had on record for it when last looked at
     tactic      the idea that a page looks at; "" for none
     check       what is open of it on the audit page: a check's id, WHY for the idea as a whole, "" for nothing
@@ -51,6 +53,7 @@ class WorkbookState(HasTraits):
     as_of = Instance(date)
     decided = Int(0)
     past = Tuple()
+    names = Instance(Names, args=())
 
     def __init__(self, store: Store, **traits: object):
         traits.setdefault("as_of", date.today())
@@ -60,8 +63,8 @@ class WorkbookState(HasTraits):
 
     @property
     def wording(self) -> Wording:
-        """How things are said in the page's language."""
-        return Wording(self.lang)
+        """How things are said in the page's language, places in the words of the team's file."""
+        return Wording(self.lang, self.names)
 
     def open(self, workbook_id: str, revision: Revision | str | None = None) -> None:
         """Show a workbook of the store, its newest revision unless another is named; StoreError if it is not there."""
@@ -150,10 +153,11 @@ class WorkbookState(HasTraits):
                 self.look()
 
     def _show(self, workbook: Workbook, revision: Revision) -> None:
+        names = names_told(self.store.reading(revision.source)) if revision.source else Names()
         with self.hold_trait_notifications():
             if self.revision is None or self.revision.workbook != revision.workbook:
                 self.ticked = None
-            self.workbook = workbook
+            self.workbook, self.names = workbook, names
             self._saved(revision)
 
     def _saved(self, revision: Revision) -> None:

@@ -35,8 +35,12 @@ def _with_remedy(rule: Check, case: Case, found: Finding) -> Finding:
 
 
 def record_name(case: Case, changes: tuple[Change, ...]) -> str:
-    """The first record as a person knows it: a tactic by its name, any other by what it is called in its sheet."""
+    """The first record as a person knows it: tactic or channel by name, objective in words, any other as in its sheet."""
     if not changes:
         return ""
-    tactic = case.scene.tactics.get(changes[0].record) if changes[0].sheet in NAMED_BY_TACTIC else None
-    return tactic.name if tactic else changes[0].record
+    sheet, id = changes[0][:2]
+    if sheet == "objectives":
+        objective = case.scene.objectives.get(id)
+        return (objective and objective.statement) or id
+    named = case.scene.tactics.get(id) if sheet in NAMED_BY_TACTIC else case.scene.workbook.channel(id)
+    return (named and named.name) or id

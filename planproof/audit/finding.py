@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from planproof.audit.fields import COLUMNS, SHEETS
-from planproof.model.message import Message, say
+from planproof.model.message import FieldNames, Message, SheetName, say
 
 Result = Literal["PASS", "FAIL", "UNKNOWN", "NA"]
 PASS: Result = "PASS"
@@ -77,7 +76,7 @@ def placed(changes: tuple[Change, ...], record: str, what: Message) -> Message:
     if not changes:
         return what
     first = changes[0]
-    sheet, columns = SHEETS[first.sheet], tuple(COLUMNS.get(it.field, it.field) for it in changes if it[:2] == first[:2])
+    sheet, columns = SheetName(first.sheet), FieldNames(first.sheet, tuple(it.field for it in changes if it[:2] == first[:2]))
     if not record:
         return say("Sheet “{sheet}”, {columns}: {what}", sheet=sheet, columns=columns, what=what)
     return say("Sheet “{sheet}”, “{record}”, {columns}: {what}", sheet=sheet, record=record, columns=columns, what=what)

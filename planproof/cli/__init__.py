@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from argparse import Namespace
 
 from planproof.cli.options import parser
 from planproof.cli.output import complain
@@ -23,14 +24,20 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return options.run(options)
     except PlanproofError as error:
-        complain(error, options.lang)
+        _complain(error, options)
         return BAD_INPUT
     except BrokenPipeError:
         sys.stderr.close()
         return FINE
     except OSError as error:
-        complain(_cannot(error), options.lang)
+        _complain(_cannot(error), options)
         return BAD_INPUT
+
+
+def _complain(error: PlanproofError, options: Namespace) -> None:
+    from planproof.cli.inputs import wording_of
+
+    complain(error, wording_of(options))
 
 
 def _cannot(error: OSError) -> PlanproofError:

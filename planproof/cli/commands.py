@@ -28,15 +28,17 @@ def app_(options: Namespace) -> int:
 
 
 def _stock(options: Namespace) -> None:
-    from planproof.intake import read_workbook
-    from planproof.line import sample_names, sample_path
-    from planproof.store import open_store
+    from planproof.intake import read_file
+    from planproof.line import reading_told, sample_names, sample_path
+    from planproof.store import open_store, read_source
 
     store = open_store(options.store)
     if not store.workbooks():
         for name in sample_names():
             path = sample_path(name, options.lang)
-            store.create(read_workbook(path), author="planproof", note=wording_of(options).say(say("a sample")), source=path)
+            found = read_file(path)
+            store.create(found.workbook, author="planproof", note=wording_of(options).say(say("a sample")),
+                         source=read_source(path, reading=reading_told(found, None)))
 
 
 def lab_(options: Namespace) -> int:
@@ -68,7 +70,7 @@ def import_(options: Namespace) -> int:
 
     found = reading(options)
     workbook = found.workbook
-    source = read_source(options.file, reading=reading_told(found.convention, mapping_of(options)))
+    source = read_source(options.file, reading=reading_told(found, mapping_of(options)))
     revision = open_store(options.store).create(workbook, author=options.author or getpass.getuser(), note=options.note,
                                                 source=source)
     if options.json:
@@ -92,6 +94,7 @@ def audit_(options: Namespace) -> int:
     """Print the audit of a file, and write it down in each form that was asked for; 1 when --strict and a sign fails."""
     from planproof.audit import as_json
     from planproof.report.audit_text import audit_text
+    from planproof.report.ways import records_called
 
     refuse_outs(options.file, Out(options.out, folder=Path(options.file).is_dir()), Out(options.xlsx, SPREADSHEET),
                 Out(options.markdown, MARKDOWN))
@@ -100,7 +103,7 @@ def audit_(options: Namespace) -> int:
     if options.json:
         show_json(as_json(assessed.report, words.say))
     else:
-        show(audit_text(assessed.report, words))
+        show(audit_text(assessed.report, words, called=records_called(assessed.workbook)))
     return 1 if options.strict and any(tactic.failed_signs for tactic in assessed.report.tactics) else 0
 
 
@@ -199,6 +202,6 @@ def publish_(options: Namespace) -> int:
     from planproof.line import publish
 
     refuse_outs(options.file, Out(options.out))
-    publish(read(options), options.out, as_of=options.as_of, lang=options.lang)
+    publish(read(options), options.out, as_of=options.as_of, lang=options.lang, names=options.names)
     show(wording_of(options).say(say("Wrote {file}.", file=options.out)))
     return 0

@@ -37,12 +37,13 @@ def read(options: Namespace) -> Workbook:
 
 
 def reading(options: Namespace) -> Reading:
-    """The file as it was understood; what was doubted is noted on stderr."""
+    """The file as it was understood, whose names are used from now on; what was doubted is noted on stderr."""
     from planproof.intake import read_file
 
     found = read_file(options.file, mapping=mapping_of(options), decimal=options.decimal, dates=options.dates, year=options.year)
+    options.names = found.names
     for doubt in found.doubts:
-        note(doubt, options.lang)
+        note(doubt, wording_of(options))
     return found
 
 
@@ -54,7 +55,8 @@ def mapping_of(options: Namespace) -> Mapping | None:
 
 
 def wording_of(options: Namespace) -> Wording:
-    """The wording of the language that was asked for."""
+    """How things are said: in the language that was asked for, places in the words of the file that was read."""
+    from planproof.model.names import Names
     from planproof.report.wording import Wording
 
-    return Wording(options.lang)
+    return Wording(options.lang, getattr(options, "names", None) or Names())

@@ -4,9 +4,13 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from planproof.errors import PlanproofError
 from planproof.model.message import say
+
+if TYPE_CHECKING:
+    from planproof.report.wording import Wording
 
 
 def show(text: str) -> None:
@@ -32,20 +36,16 @@ def progress(lang: str) -> Callable[[int, int], None] | None:
     return tell if sys.stderr.isatty() else None
 
 
-def complain(error: PlanproofError, lang: str) -> None:
+def complain(error: PlanproofError, wording: Wording) -> None:
     """Every problem on a line of its own, on stderr."""
     from planproof.report.plain import problem_text
-    from planproof.report.wording import Wording
 
-    wording = Wording(lang)
     for problem in error.problems or (error,):
         sys.stderr.write(f"planproof: {problem_text(problem, wording)}\n")
 
 
-def note(doubt: PlanproofError, lang: str) -> None:
+def note(doubt: PlanproofError, wording: Wording) -> None:
     """Something that was read all the same, on stderr."""
     from planproof.report.plain import problem_text
-    from planproof.report.wording import Wording
 
-    wording = Wording(lang)
     sys.stderr.write(f"planproof: {wording.say(say('note'))}: {problem_text(doubt, wording)}\n")

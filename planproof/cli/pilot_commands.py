@@ -72,8 +72,8 @@ def results_template(options: Namespace) -> int:
     if not options.plan:
         raise PlanproofError(say("For whose pilot are the results? Name the plan."),
                              fix=say("Add --plan plan.xlsx."))
-    pilot = _designed(Namespace(**{**vars(options), "file": options.plan, "tactic": options.results, "map": None, "decimal": None,
-                                   "dates": None, "as_of": None}))
+    unsaid = dict.fromkeys(("map", "decimal", "dates", "year", "as_of"))
+    pilot = _designed(Namespace(**{**vars(options), "file": options.plan, "tactic": options.results, **unsaid}))
     weeks = int(pilot.belief("T").p50 + pilot.belief("W").p50)
     write_results_template(options.out, weeks=weeks, alarms=tuple(alarm.said for alarm in pilot.alarms), lang=options.lang)
     done = say("Wrote {file}. Fill it in, then: planproof read-out {plan} --tactic {tactic} --results {file}", file=options.out,

@@ -12,12 +12,12 @@ from planproof.funding.programme import Programme
 from planproof.funding.stops import cheapest_stops, stop_list
 from planproof.funding.weighable import MISSING
 from planproof.model.funding import StopList
-from planproof.model.message import Place, say
+from planproof.model.message import Place, SheetName, say
 from planproof.model.row import Texts
 from planproof.model.tactic import Tactic
 from planproof.model.workbook import Workbook
 
-WHERE = Place(sheet="tactics")
+WHERE = Place(sheet=SheetName("tactics"))
 
 
 def what_stops(workbook: Workbook, tactic: str, *, values: Mapping[str, float], as_of: date | None, k: int = 3,

@@ -9,7 +9,7 @@ from planproof.intake.checks import RANGES
 from planproof.intake.columns import SHEETS, Column
 from planproof.intake.typed import OPEN, shown
 from planproof.model.estimate import INPUTS, SYMBOLS, Estimate
-from planproof.model.message import say
+from planproof.model.message import InputName, say
 from planproof.model.workbook import Workbook
 
 BELIEF_FIELDS = ("input", "p10", "p50", "p90", "source")
@@ -85,7 +85,7 @@ def _row(tactic: str, symbol: str, texts: Mapping[str, str]) -> Estimate | None:
 
 def _check(symbol: str, figures: Mapping) -> None:
     low, high = RANGES[SYMBOLS[symbol].scale]
-    name = SYMBOLS[symbol].english
+    name = InputName(symbol)
     for value in figures.values():
         if value < low or high is not None and value > high:
             raise PlanproofError(say("{name} cannot be {value}.", name=name, value=value),

@@ -14,7 +14,7 @@ from planproof.intake.grid import Cell
 from planproof.intake.numbers import DecimalSign, currency_code, read_number, written
 from planproof.intake.parts import read_funding, read_hours, read_team_hours, split
 from planproof.model.estimate import INPUTS, SYMBOLS
-from planproof.model.message import say
+from planproof.model.message import InputName, say
 
 _DASHES = ("-", "–", "—")
 _SAID_NO = frozenset(map(fold, DENIED))
@@ -139,7 +139,7 @@ def _input(raw: Cell, column: Column, convention: Convention) -> str:
         return text if text in SYMBOLS else _INPUT_NAMES[fold(text)]
     near = get_close_matches(fold(text), [*_INPUT_NAMES, *map(fold, SYMBOLS)], 1)
     known = next((one for one in INPUTS if near and near[0] in map(fold, (one.symbol, one.english, one.french))), None)
-    fix = (say("Did you mean {symbol} ({name})? Capitals matter.", symbol=known.symbol, name=known.english) if known
+    fix = (say("Did you mean {symbol} ({name})? Capitals matter.", symbol=known.symbol, name=InputName(known.symbol)) if known
            else say("Write a symbol or a plain name, such as p0 or usual conversion rate."))
     raise PlanproofError(say("\"{text}\" is not an input of the pilot model.", text=text), fix=fix)
 

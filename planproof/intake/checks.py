@@ -9,7 +9,7 @@ from planproof.errors import PlanproofError
 from planproof.intake.drafts import Draft
 from planproof.intake.references import Drafts
 from planproof.model.estimate import SYMBOLS
-from planproof.model.message import say
+from planproof.model.message import InputName, say
 
 MAX_TACTICS = 20_000
 _PERIODS = {"plan": ("start", "end"), "objectives": ("start", "due"), "tactics": ("start", "end"),
@@ -52,7 +52,7 @@ def _estimates(rows: list[Draft]) -> Iterator[PlanproofError]:
         key = tuple(row.values.get(field) for field in ("tactic", "input", "member", "scenario"))
         if key in seen and None not in key[:2]:
             yield row.problem("input", say("The input {input} of this tactic comes twice.", input=str(key[1])),
-                              say("Keep one row, or say in \"member\" who gave each."))
+                              say("Keep one row, or say in \"{member}\" who gave each.", member=row.table.heading("member")))
         seen.add(key)
 
 
@@ -70,12 +70,13 @@ def _disorder(row: Draft) -> Iterator[PlanproofError]:
     if unread or said[0] is None and said[2] is None:
         return
     if None in said:
-        yield row.problem("", say("Only some of p10, p50 and p90 are filled in."),
-                          say("Fill in all three, or a single number in p50 alone."))
+        low, middle, high = map(row.table.heading, _QUANTILES)
+        yield row.problem("", say("Only some of {low}, {middle} and {high} are filled in.", low=low, middle=middle, high=high),
+                          say("Fill in all three, or a single number in {middle} alone.", middle=middle))
     elif not (said[0] == said[1] == said[2] or said[0] < said[1] < said[2]):
         yield row.problem("p10", say("Bad case, middle and good case are {low}, {middle} and {high}: they must rise.",
                                      low=said[0], middle=said[1], high=said[2]),
-                          say("Write p10 < p50 < p90, or three times the same number."))
+                          say("Write three numbers that rise, or three times the same number."))
 
 
 def _out_of_range(row: Draft) -> Iterator[PlanproofError]:
@@ -86,8 +87,8 @@ def _out_of_range(row: Draft) -> Iterator[PlanproofError]:
         if known and isinstance(value, Decimal) and (value < low or high is not None and value > high):
             limits = (say("Write a share between 0 and 1, or with %.") if high is not None
                       else say("Write a number of {low} or more.", low=low))
-            yield row.problem(field, say("{value} cannot be: {name} ({symbol}).", value=value, name=known.english,
-                                         symbol=known.symbol), limits)
+            yield row.problem(field, say("{value} cannot be: {name} ({symbol}).", value=value,
+                                         name=InputName(known.symbol), symbol=known.symbol), limits)
 
 
 def _crowd(rows: list[Draft]) -> Iterator[PlanproofError]:

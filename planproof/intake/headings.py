@@ -8,7 +8,7 @@ from planproof.intake.columns import Column, fold
 from planproof.intake.grid import Cell
 from planproof.intake.records import MONTH, TOTAL, Table
 from planproof.intake.synonyms import meaning_of
-from planproof.model.message import say
+from planproof.model.message import FieldNames, say
 
 _THOUSANDS = re.compile(r"\b[km]\s?(?:€|\$|£|eur|usd|gbp|chf)|\b(?:thousands?|milliers?|millions?|000s?)\b|[(\[][km][)\]]")
 
@@ -47,6 +47,7 @@ def likely_meant(table: Table) -> list[PlanproofError]:
 
 def _meant(table: Table, place: int, column: Column) -> PlanproofError:
     heading = str(table.headings[place])
-    problem = say("The column \"{heading}\" was kept but not read; is it \"{column}\"?", heading=heading, column=column.en)
+    problem = say("The column \"{heading}\" was kept but not read; is it \"{column}\"?", heading=heading,
+                  column=FieldNames(table.sheet.key, (column.field,)))
     return PlanproofError(problem, where=table.place(table.header, heading),
                           fix=say("Rename it, or give it a meaning with a mapping."))

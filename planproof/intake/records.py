@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planproof.intake.columns import Column, Sheet
 from planproof.intake.grid import Cell, Grid
-from planproof.model.message import Place, say
+from planproof.model.message import FieldNames, Place, say
 
 TOTAL = Column("total", "total", say("The sum of the months."), "money")
 MONTH = Column("month", "mois", say("The month of the amount in this row."), "month")
@@ -72,10 +72,10 @@ class Table:
         """Where an entry stands."""
         return self.place(entry.row, entry.heading)
 
-    def heading(self, field: str) -> str:
+    def heading(self, field: str) -> str | FieldNames:
         """The heading of a field in this file, else its name."""
         place = next((place for place, column in self.columns.items() if column.field == field), None)
-        return self.sheet.column(field).en if place is None else str(self.headings[place])
+        return FieldNames(self.sheet.key, (field,)) if place is None else str(self.headings[place])
 
     @cached_property
     def lines_across(self) -> bool:
@@ -86,6 +86,11 @@ class Table:
     def label(self) -> tuple[str, ...]:
         """The fields of which one must be filled for a row to be a row."""
         return ("month",) if self.lines_across else self.sheet.label
+
+    @property
+    def monthly(self) -> str:
+        """The field that its months across tell, "" where it has none such."""
+        return MONTHLY.get(self.sheet.key, "")
 
     @cached_property
     def fields(self) -> frozenset[str]:

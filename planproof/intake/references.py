@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from planproof.errors import PlanproofError
-from planproof.intake.columns import SHEETS, Column, fold
+from planproof.intake.columns import Column, fold
 from planproof.intake.drafts import Draft
-from planproof.model.message import say
+from planproof.model.message import SheetName, say
 from planproof.model.tactic import Share, TeamHours
 
 Drafts = dict[str, list[Draft]]
@@ -23,11 +23,11 @@ _NEAR, _LONGEST = 50, 80
 class Index(NamedTuple):
     """The rows of one sheet by what they may be called: exact id, and folded id or name -> ids.
 
-    sheet   its name in the file
+    sheet   its name in the file, ours where nobody filled it in
     alike   first letter -> some names that begin with it, to suggest from
     """
 
-    sheet: str
+    sheet: str | SheetName
     ids: frozenset[str]
     names: dict[str, tuple[str, ...]]
     alike: dict[str, list[str]]
@@ -94,7 +94,7 @@ def _spelled(rows: list[Draft], field: str) -> list[Draft]:
 
 
 def _index(key: str, rows: list[Draft]) -> Index:
-    fields, sheet = NAMED[key], rows[0].table.grid.name if rows else SHEETS[key].en
+    fields, sheet = NAMED[key], rows[0].table.grid.name if rows else SheetName(key)
     names: dict[str, dict[str, None]] = {}
     for row in rows:
         for field in fields:

@@ -15,7 +15,7 @@ from planproof.intake.propose import likeness, named, proposal_for
 from planproof.intake.records import MONTH, MONTHLY, TOTAL, Record, Table
 from planproof.intake.source import refused
 from planproof.intake.words import is_helper
-from planproof.model.message import Message, Place, say
+from planproof.model.message import FieldNames, Message, Place, SheetName, say
 
 
 class Sheets(NamedTuple):
@@ -114,7 +114,8 @@ def _misfits(path: Path, table: Table | None, mapping: SheetMapping) -> list[Pla
     lost = [PlanproofError(say("The mapping names a column \"{heading}\" that is not there.", heading=heading),
                            where=where, fix=fix)
             for heading, field in mapping.columns.items() if field and heading not in headings]
-    odd = [PlanproofError(say("The mapping knows no \"{field}\" in the sheet {sheet}.", field=field, sheet=table.sheet.en),
+    ours = SheetName(table.sheet.key)
+    odd = [PlanproofError(say("The mapping knows no \"{field}\" in the sheet {sheet}.", field=field, sheet=ours),
                           where=where, fix=fix)
            for field in mapping.columns.values() if field and not _known(field, fields, table.sheet)]
     nameless = [] if table.fields & set(table.label) else [PlanproofError(
@@ -140,7 +141,7 @@ def _no_tactics(path: Path, grids: tuple[Grid, ...], mapping: Mapping) -> Planpr
     missing = say("There is no sheet of ideas; the file has: {sheets}.", sheets=there)
     if not free:
         return refused(path, missing, say("Add a sheet named {sheet}: one idea per row, its name under the heading {heading}.",
-                                          sheet=say("Ideas"), heading=say("idea")))
+                                          sheet=SheetName("tactics"), heading=FieldNames("tactics", ("name",))))
     if lists := [grid.name for grid in free if _by_headings(grid, mapping)]:
         return _question(path, grids, say("Several sheets look like lists of ideas: {sheets}.", sheets=tuple(lists)))
     likest = max(free, key=lambda grid: likeness(grid, SHEETS["tactics"]))

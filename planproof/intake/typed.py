@@ -10,7 +10,7 @@ from planproof.intake.columns import SHEETS, Column, Lang, Sheet, fold
 from planproof.intake.measure import understand
 from planproof.intake.references import NAMED, slug
 from planproof.intake.written_cell import cell, plain
-from planproof.model.message import say
+from planproof.model.message import SheetName, say
 from planproof.model.row import Row
 from planproof.model.tactic import Share, Tactic, TeamHours
 from planproof.model.workbook import Workbook
@@ -123,7 +123,7 @@ def _named(text: str, column: Column, workbook: Workbook) -> str:
             return getattr(row, fields[0])
     if not sheets or fold(text) in _told_channels(column, workbook):
         return text
-    names = tuple(SHEETS[key].en for key in sheets)
+    names = tuple(SheetName(key) for key in sheets)
     raise PlanproofError(say("\"{text}\" is not in the sheet {sheets}.", text=text, sheets=names),
                          fix=say("Write a name that is there: {names}.", names=tuple(_names(workbook, sheets))))
 

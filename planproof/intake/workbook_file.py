@@ -15,6 +15,7 @@ from planproof.intake.drafts import Draft, read_drafts
 from planproof.intake.evidence import Placed, decide, foreign_money
 from planproof.intake.headings import likely_meant
 from planproof.intake.mapping import Mapping
+from planproof.intake.names import names_in
 from planproof.intake.ours import without_ours
 from planproof.intake.records import Record, Table
 from planproof.intake.references import Drafts, traced, with_ids
@@ -23,6 +24,7 @@ from planproof.intake.sheets import Sheets, sort_sheets
 from planproof.intake.source import open_grids
 from planproof.intake.years import Calendar
 from planproof.model.message import Message, say
+from planproof.model.names import Names
 from planproof.model.workbook import Workbook
 
 
@@ -34,6 +36,7 @@ class Reading(NamedTuple):
     echoes       (tactic id, what was understood of "how we will know")
     rows         tactic id -> (sheet, row) where it stands
     convention   how its numbers and days are written
+    names        what it calls its sheets and columns
     """
 
     workbook: Workbook
@@ -41,6 +44,7 @@ class Reading(NamedTuple):
     echoes: tuple[tuple[str, Message], ...]
     rows: dict[str, tuple[str, int]]
     convention: Convention
+    names: Names = Names()
 
 
 def read_workbook(path: str | Path, *, mapping: Mapping | None = None, decimal: str | None = None,
@@ -138,7 +142,7 @@ def _reading(found: _Found, sheets: Sheets, convention: Convention, currency: st
     workbook = Workbook(plan=plan_of(found.plan, currency), sheets=sheets.present, **rows)
     places = {str(draft.values["id"]): (draft.table.grid.name, draft.record.row) for draft in found.drafts["tactics"]}
     echoes = tuple((str(one.draft.values["id"]), one.echo) for one in listened if one.echo)
-    return Reading(workbook, tuple(found.doubts), echoes, places, convention)
+    return Reading(workbook, tuple(found.doubts), echoes, places, convention, names_in(sheets))
 
 
 def _calendar(plan: Draft | None) -> Calendar:

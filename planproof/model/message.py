@@ -25,6 +25,34 @@ class Percent(NamedTuple):
         return f"{float(self.share) * 100:.4g} %"
 
 
+class SheetName(NamedTuple):
+    """A sheet, to be called what the team's file calls it: its field in the Workbook."""
+
+    key: str
+
+    def __str__(self) -> str:
+        return self.key.capitalize()
+
+
+class FieldNames(NamedTuple):
+    """Columns of a sheet, to be called what the team's file calls them: their fields in the model."""
+
+    sheet: str
+    fields: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return ", ".join(self.fields)
+
+
+class InputName(NamedTuple):
+    """An input of the pilot model, to be called by its plain name."""
+
+    symbol: str
+
+    def __str__(self) -> str:
+        return self.symbol
+
+
 @dataclass(frozen=True)
 class Message:
     """A sentence: `text` is English with {named} fields and is the gettext id; `values` fill it.
@@ -60,7 +88,7 @@ class Place:
     """Where in a file or a workbook something stands; empty parts are left out when it is said."""
 
     file: str = ""
-    sheet: str = ""
+    sheet: str | SheetName = ""
     row: int | None = None
     column: str = ""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from planproof.errors import DesignError
 from planproof.model.estimate import INPUTS, SYMBOLS, Estimate
-from planproof.model.message import say
+from planproof.model.message import FieldNames, say
 from planproof.model.pilot import Belief
 from planproof.pilot.elicitation import Z90, fit
 from planproof.pilot.names import input_name
@@ -61,7 +61,8 @@ def believed(symbol: str, group: list[Estimate]) -> Belief:
     source = "; ".join(dict.fromkeys(row.source for row in group if row.source))
     if len({row.member for row in group}) < len(group):
         raise refusal(say("{input} is given twice.", input=input_name(symbol)),
-                      say("Keep one row, or name the person behind each in the column “member”."))
+                      say("Keep one row, or name the person behind each in the column “{member}”.",
+                          member=FieldNames("estimates", ("member",))))
     rows = [_numbers(symbol, row) for row in group]
     belief = _belief(symbol, rows[0], source)
     if len(rows) > 1:

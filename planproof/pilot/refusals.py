@@ -6,12 +6,12 @@ from math import isfinite
 
 from planproof.errors import DesignError
 from planproof.model.estimate import SYMBOLS
-from planproof.model.message import Message, Percent, Place, say
+from planproof.model.message import Message, Percent, Place, SheetName, say
 from planproof.model.pilot import Belief, Pilot
 from planproof.pilot.names import input_name
 
 MOST_BELOW = 0.01
-SHEET = Place(sheet="Estimates")
+SHEET = Place(sheet=SheetName("estimates"))
 LOWEST = {"positive": 0, "lift": -1, "factor": 1, "share": 0}
 
 

@@ -11,7 +11,7 @@ from planproof.model.message import say
 from planproof.model.workbook import Workbook
 from planproof.pilot import missing_inputs
 from planproof.pilot.names import NAMES
-from planproof.report.fields import Field, field_for, sheet_name
+from planproof.report.fields import Field, field_for
 from planproof.report.ideas import short
 from planproof.report.wording import Wording
 
@@ -52,7 +52,7 @@ def answer_to(changes: Iterable[Change], workbook: Workbook, wording: Wording, *
                    else _block(place, spot, workbook, wording) for place, spot in enumerate(spots(workbook, changes)))
     lost = dict.fromkeys(sheet for sheet, _, _ in changes
                          if sheet == "history" or sheet in WHOLE and not workbook.has_sheet(sheet))
-    return Answer(blocks, tuple(sheet_name(sheet, wording) for sheet in lost))
+    return Answer(blocks, tuple(map(wording.sheet, lost)))
 
 
 def _estimate(place: int, spot: Spot, workbook: Workbook, wording: Wording, *, symbol: str, as_of: date | None) -> Block:
@@ -83,7 +83,7 @@ def _title(spot: Spot, workbook: Workbook, wording: Wording) -> str:
     row = getattr(workbook, spot.sheet)[spot.place] if spot.place is not None else None
     told = {"risks": getattr(row, "kind", None), "stakeholders": _who(row)}.get(spot.sheet)
     of = told or (short(tactic.name) if tactic else spot.record)
-    name = sheet_name(spot.sheet, wording)
+    name = wording.sheet(spot.sheet)
     if spot.is_new and spot.sheet != "estimates":
         return wording.say(say("{sheet}: a new row", sheet=name))
     return wording.say(say("{sheet}: {name}", sheet=name, name=of)) if of else name

@@ -1,28 +1,36 @@
 """The audit as plain text for a terminal or a mail."""
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from planproof.audit.report import AuditReport, TacticAudit
 from planproof.model.message import Message, say
 from planproof.report.chips import LOOKS
+from planproof.report.ways import changes_told
 from planproof.report.wording import Wording
 
 
-def audit_text(report: AuditReport, wording: Wording) -> str:
-    """The headline, then each live tactic: verdict, grade, why, and what to do next."""
+def audit_text(report: AuditReport, wording: Wording, *, called: Mapping[str, str] | None = None) -> str:
+    """The headline, then each live tactic: verdict, grade, why, what would have to change, and what to do next.
+
+    called   id of a record -> what people call it
+    """
     lines = [wording.headline(report.headline), ""]
     for tactic in report.tactics:
         if tactic.live:
-            lines += _tactic(tactic, report, wording)
+            lines += _tactic(tactic, report, wording, called or {})
     return "\n".join(lines).rstrip()
 
 
-def _tactic(tactic: TacticAudit, report: AuditReport, wording: Wording) -> list[str]:
+def _tactic(tactic: TacticAudit, report: AuditReport, wording: Wording, called: Mapping[str, str]) -> list[str]:
     sign = LOOKS[tactic.verdict][1]
     head = f"{sign} {tactic.name} [{tactic.id}]: {wording.term(tactic.verdict)} · {wording.term(tactic.grade)}"
     failed = [wording.say(rule.title) for finding in tactic.findings
               if finding.result == "FAIL" and (rule := report.rule(finding.check))]
-    said = [tactic.because, say("Failed: {checks}.", checks=tuple(failed)) if failed else None, *_next_steps(tactic)]
-    return [head, *(f"    {wording.say(part)}" for part in said if part), ""]
+    changes = changes_told(tactic.way, tactic.id, called, wording) if tactic.way else []
+    said = [say("Failed: {checks}.", checks=tuple(failed)) if failed else None, *_next_steps(tactic)]
+    return [head, f"    {wording.say(tactic.because)}", *(f"      - {change}" for change in changes),
+            *(f"    {wording.say(part)}" for part in said if part), ""]
 
 
 def _next_steps(tactic: TacticAudit) -> list[Message]:

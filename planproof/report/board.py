@@ -17,6 +17,7 @@ from planproof.report.html import card, fold, tag
 from planproof.report.ideas import Assessed, Idea, ideas_of
 from planproof.report.matrix import matrix
 from planproof.report.tiles import tiles
+from planproof.report.ways import records_called
 from planproof.report.wording import Wording
 
 MOST_IDEAS = 200
@@ -62,9 +63,8 @@ def _decide(ideas: Sequence[Idea], title: Message, empty: Message | None, assess
 
 def evidence_of(workbook: Workbook, wording: Wording) -> Evidence:
     """How evidence reads in this workbook: its currency, its records' names, its teams."""
-    names = {goal.id: goal.statement or goal.id for goal in workbook.objectives}
-    names |= {row.id: row.name or row.id for row in (*workbook.channels, *workbook.tactics)}
-    return Evidence(wording, workbook.plan.currency or "", names=names, teams={row.team for row in workbook.teams})
+    teams = {row.team for row in workbook.teams}
+    return Evidence(wording, workbook.plan.currency or "", names=records_called(workbook), teams=teams)
 
 
 def _all_checks(ideas: Sequence[Idea], assessed: Assessed, wording: Wording) -> Markup:

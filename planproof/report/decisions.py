@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from markupsafe import Markup
 
 from planproof.audit.changes import Way
-from planproof.audit.fields import COLUMNS, SHEETS
 from planproof.audit.finding import Finding
 from planproof.model.message import Message, say
 from planproof.model.pilot import Forecast
@@ -18,6 +17,7 @@ from planproof.report.figures.pilot import cash_fan, npv_spread
 from planproof.report.figures.values import value_bars
 from planproof.report.html import tag
 from planproof.report.ideas import Idea, next_step, pilot_weeks
+from planproof.report.ways import changes_told
 from planproof.report.wording import Wording
 
 MOST_CHARTS = 24            # ideas drawn with their forecasts; a page must still open from a mail
@@ -66,21 +66,15 @@ class Decisions:
         audit = idea.audit
         lacks = say("Vote: {vote}, it lacks {checks}.", vote=self.wording.term(audit.vote),
                     checks=self.wording.listing([self.titles.get(id, id) for id in audit.missing]))
-        said = [lacks if audit.missing else None, self._way(audit.way) if audit.way else None]
+        said = [lacks if audit.missing else None, self._way(audit.way, audit.id) if audit.way else None]
         question = say("Next best question. {question}", question=audit.question) if audit.question else None
         return [tag("p", self._say(message)) for message in (*said, question) if message]
 
-    def _way(self, way: Way) -> Message:
-        fields: dict[str, dict[str, None]] = {}
-        for change in way.changes:
-            fields.setdefault(self._say(SHEETS[change.sheet]), {})[self._field(change.field)] = None
-        changes = "; ".join(f"{sheet}: {', '.join(names)}" for sheet, names in fields.items())
+    def _way(self, way: Way, tactic: str) -> Message:
+        changes = "; ".join(changes_told(way, tactic, self.evidence.names, self.wording))
         if way.toward == "fund":
             return say("To be ready to fund, change or fill in {changes}.", changes=changes)
         return say("To be ready to pilot, change or fill in {changes}.", changes=changes)
-
-    def _field(self, field: str) -> str:
-        return self._say(COLUMNS.get(field, field)).replace("_", " ")
 
     def _finding(self, finding: Finding) -> Markup:
         title = self.titles.get(finding.check, finding.check)

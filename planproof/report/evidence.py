@@ -7,9 +7,9 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from planproof.audit.fields import COLUMNS
 from planproof.model.message import say
 from planproof.report import evidence_words as words
+from planproof.report.called import heading
 from planproof.report.html import table, tag
 from planproof.report.wording import Wording
 
@@ -57,7 +57,7 @@ class Evidence:
 
     def _name(self, key: str, value: str) -> str:
         if key in words.FIELDS:
-            return self.wording.say(COLUMNS.get(value, value)).replace("_", " ")
+            return heading("tactics", value, self.wording.names, self.wording.lang)
         if key in words.CODED:
             return self.wording.say(words.CODES[value]) if value in words.CODES else self.wording.term(value)
         if key in words.MONTHS:

@@ -1,7 +1,7 @@
 """What the columns and codes of evidence are called, and what they hold."""
 from __future__ import annotations
 
-from planproof.model.message import Message, say
+from planproof.model.message import Message, SheetName, say
 
 HEADS: dict[str, Message] = {
     "line": say("Line"), "month": say("Month"), "needed": say("Needs"), "free": say("Free"), "shortfall": say("Short"),
@@ -31,7 +31,7 @@ HEADS: dict[str, Message] = {
 CODES: dict[str, Message] = {
     "counts": say("counts"), "dropped": say("dropped"), "over": say("its period is over"),
     "no_overlap": say("at another time"), "not_named": say("nearest, not named"), "not_in_sheet": say("not in the plan"),
-    "no_objectives_sheet": say("no Objectives sheet"),
+    "no_objectives_sheet": say("there is no sheet “{sheet}”", sheet=SheetName("objectives")),
 }
 CODED = frozenset({"why", "trend"})                                           # columns that hold a code
 FIELDS = frozenset({"missing", "fast_lane_lacks"})                   # columns that hold the name of a field

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from planproof.intake.columns import NO, SHEETS, YES, Column
+from planproof.intake.columns import NO, YES, Column
 from planproof.intake.typed import names_known
 from planproof.model.estimate import INPUTS
 from planproof.model.message import Message, say
@@ -83,9 +83,3 @@ def _kind(column: Column) -> str:
 def _note(column: Column, wording: Wording) -> str:
     several = [say("Separate several with a semicolon.")] if column.kind in LISTS else []
     return " ".join(wording.say(part) for part in (column.note, *several))
-
-
-def sheet_name(sheet: str, wording: Wording) -> str:
-    """What the sheet is called in the file of a team that writes the first layer."""
-    known = SHEETS[sheet]
-    return known.easy[wording.lang == "fr"] if known.easy else known.fr if wording.lang == "fr" else known.en

@@ -14,7 +14,7 @@ from planproof.model.workbook import Decision
 from planproof.report.board import titles
 from planproof.report.chips import chip, result_cell
 from planproof.report.closeup import WHAT, shut
-from planproof.report.fields import label_of, sheet_name
+from planproof.report.fields import label_of
 from planproof.report.html import fold, join, tag
 from planproof.report.ideas import Assessed, Idea, ideas_in_file, short
 from planproof.report.wording import Wording
@@ -93,7 +93,7 @@ class _IdeaCloseup:
             return label
         other = self.assessed.workbook.tactic(change.record)
         record = short(other.name) if other else change.record or "–"
-        sheet = sheet_name(change.sheet, self.wording)
+        sheet = self.wording.sheet(change.sheet)
         return self._say(say("{field} of {record} ({sheet})", field=label, record=record, sheet=sheet))
 
     def _vote(self) -> Markup:

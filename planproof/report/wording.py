@@ -6,24 +6,28 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from planproof.model.message import Message, Money, Percent, Place, say, say_n
+from planproof.model.message import FieldNames, InputName, Message, Money, Percent, Place, SheetName, say, say_n
+from planproof.model.names import Names
 from planproof.report import numbers
+from planproof.report.called import fields_called, input_called, sheet_called
 from planproof.report.catalogue import translations
 from planproof.report.terms import TERMS
 
 LANGUAGES = ("en", "fr")
+OURS = Names()
 ORDINALS = frozenset({"row", "year"})          # numbers that name a thing: no thousands separator
 
 
 class Wording:
     """Sentences, numbers, money and dates in one language.
 
-    lang   "en" or "fr"; a locale such as "fr_FR" or "fr-CA" counts as its language, any other language as English
+    lang    "en" or "fr"; a locale such as "fr_FR" or "fr-CA" counts as its language, any other language as English
+    names   what the team's file calls its sheets and columns
     """
 
-    def __init__(self, lang: str = "en"):
+    def __init__(self, lang: str = "en", names: Names = OURS):
         lang = (lang or "en").replace("_", "-").split("-")[0].lower()
-        self.lang = lang if lang in LANGUAGES else "en"
+        self.lang, self.names = lang if lang in LANGUAGES else "en", names
 
     def say(self, message: object) -> str:
         """A message in words, its values by locale; any other value as it reads inside a sentence."""
@@ -35,7 +39,7 @@ class Wording:
 
     def headline(self, message: object) -> str:
         """A message with its money in thousands: "9 ideas, 84 k€ asked"."""
-        return _Headline(self.lang).say(message)
+        return _Headline(self.lang, self.names).say(message)
 
     def value(self, value: object, name: str = "") -> str:
         """Any value inside a sentence; `name` is its field, which tells a month or a row from other text."""
@@ -115,6 +119,14 @@ class Wording:
                  place.row and say("row {row}", row=place.row), place.column and say("“{column}”", column=place.column))
         return ", ".join(self.value(part) for part in parts if part)
 
+    def sheet(self, key: str) -> str:
+        """A sheet as the team's file calls it."""
+        return sheet_called(key, self.names, self.lang)
+
+    def columns(self, sheet: str, fields: Sequence[str]) -> tuple[str, ...]:
+        """Columns as the team's file calls them, each once."""
+        return fields_called(sheet, fields, self.names, self.lang)
+
     def _fields(self, values: dict[str, object]) -> dict[str, str]:
         """The fields as text; when rounding would make two different amounts look the same, every cent is said."""
         shown = {name: self.value(value, name) for name, value in values.items()}
@@ -141,6 +153,9 @@ def _count(wording: Wording, value: int, name: str) -> str:
 
 _WRITERS = (
     (Money, lambda wording, value, name: wording.money(*value)),
+    (SheetName, lambda wording, value, name: wording.sheet(value.key)),
+    (FieldNames, lambda wording, value, name: ", ".join(wording.columns(*value))),
+    (InputName, lambda wording, value, name: input_called(value.symbol, wording.lang)),
     (Percent, lambda wording, value, name: wording.percent(value.share)),
     (Place, lambda wording, value, name: wording.place(value)),
     (str, _text),

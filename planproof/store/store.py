@@ -170,6 +170,11 @@ class Store:
         row = _there(row, say("The store does not keep that file."))
         return Source(row.name, bytes(row.content), row.reading)
 
+    def reading(self, hash: str) -> str:
+        """How the team's own file of that hash was read, as JSON, without the file."""
+        with self._reading() as connection:
+            return connection.scalar(select(SOURCES.c.reading).where(SOURCES.c.hash == hash)) or ""
+
     def remember_mapping(self, headings: str, mapping: str, *, author: str) -> None:
         """Keep what a team's headings mean, for the next file that has the same ones.
 

@@ -261,3 +261,19 @@ def test_months_across_with_a_total_go_through_propose_and_map_and_count_once(tm
 
     assert asked[0] == 2 and "--year 2027" in asked[2]
     assert status == 0 and [(tactic["name"], tactic["asked"]) for tactic in json.loads(out)["tactics"]] == [("Salon", 300)]
+
+
+def test_remedies_and_changes_speak_of_the_files_own_places_and_codes_stay_english(tmp_path, capsys):
+    file = tmp_path / "plan.xlsx"
+    book = Xlsx()
+    book.active.title = "Idées"
+    book.active.append(["Idée", "Coût total", "Payé sur"])
+    book.active.append(["Salon", 100, None])
+    book.save(file)
+
+    text = run("audit", str(file), "--lang", "fr", capsys=capsys)[1].replace("\u202f", " ")
+    told = json.loads(run("audit", str(file), "--lang", "fr", "--json", capsys=capsys)[1])["tactics"][0]
+
+    assert "Feuille « Idées », « Salon », Payé sur" in text and "      - Idées : " in text
+    assert {"sheet": "tactics", "record": "salon", "field": "funding"} in told["changes"]["fields"]
+    assert "Payé sur" in next(check["remedy"] for check in told["checks"] if check["id"] == "A1")

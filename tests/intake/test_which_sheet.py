@@ -3,7 +3,9 @@ import pytest
 
 from planproof.errors import IntakeError, MappingNeeded
 from planproof.intake import Mapping, SheetMapping, propose_mapping, read_workbook
-from tests.intake.files import a_csv, an_xlsx, ideas, the_problem
+from planproof.report.plain import problem_text
+from planproof.report.wording import Wording
+from tests.intake.files import a_csv, an_xlsx, ideas, problems_of, the_problem
 
 BUDGET = [["line", "2027-01"], ["Social", 100]]
 TEAMS = [["team", "hours_per_week"], ["Content", 10]]
@@ -17,10 +19,12 @@ def asked(path, **options) -> MappingNeeded:
 
 
 def test_a_file_that_lacks_only_its_ideas_is_told_which_sheet_and_what_to_write_in_it(tmp_path):
-    said = the_problem(an_xlsx(tmp_path, Budget=BUDGET, Teams=TEAMS))
+    (problem,) = problems_of(an_xlsx(tmp_path, Budget=BUDGET, Teams=TEAMS))
 
-    assert said == ("plan.xlsx: There is no sheet of ideas; the file has: Budget, Teams. "
-                    "Add a sheet named Ideas: one idea per row, its name under the heading idea.")
+    assert problem_text(problem, Wording("en")) == (
+        "plan.xlsx: There is no sheet of ideas; the file has: Budget, Teams. "
+        "Add a sheet named Ideas: one idea per row, its name under the heading idea.")
+    assert "une feuille nommée Idées : une idée par ligne, son nom sous l'en-tête idée." in problem_text(problem, Wording("fr"))
 
 
 def test_the_template_without_its_ideas_is_told_the_same_whatever_helper_pages_it_has(tmp_path):

@@ -108,7 +108,8 @@ def test_a_row_tells_verdict_signs_worth_and_what_to_change():
 
     marks = [book["random"][head] for head in ("Verdict", "Grade", "Funded")]
     assert marks == ["✎ Fix", "✕ random idea", "✕ failed"]
-    assert book["random"]["Changes"] == len(audit.way.changes) and book["random"]["What to change"].startswith("Tactics: ")
+    assert book["random"]["Changes"] == len(audit.way.changes)
+    assert book["random"]["What to change"].startswith("Ideas: paid from, ")
     assert book["sound"]["Rolled out now, loses money in how many of 100 cases"] == round(forecast.npv_now.p_loss * 100)
     assert book["sound"]["Pilot first, worth on average"] == pytest.approx(forecast.pilot, rel=0.01)
 
@@ -118,7 +119,7 @@ def test_a_check_tells_its_evidence_its_stake_and_what_would_mend_it():
 
     assert row["Evidence"].replace("\xa0", " ") == "Line: Fairs; Month: March 2027; Needs: 900 €; Free: 400 €; Short: 500 €"
     assert (row["Money at stake"], row["What it asks"], row["Severity"]) == (500, "Funded", "sign")
-    assert (row["Sheet"], row["Record"], row["Fields"]) == ("Tactics", "Go viral", "funding")
+    assert (row["Sheet"], row["Record"], row["Fields"]) == ("Ideas", "Go viral", "paid from")
 
 
 def test_the_summary_tells_the_figures_and_the_thresholds_with_their_source():

@@ -98,3 +98,10 @@ def test_files_that_came_together_are_a_folder_again(tmp_path: Path):
 
 def test_one_file_that_came_is_itself():
     assert source_of([("plan.csv", b"id\na\n")]) == Source("plan.csv", b"id\na\n")
+
+
+def test_how_a_file_was_read_is_told_without_its_bytes(store: Store):
+    revision = store.create(a_workbook(), author="Léa", source=Source("plan.csv", b"id\na\n", '{"dates": "dmy"}'))
+
+    assert store.reading(revision.source) == '{"dates": "dmy"}'
+    assert store.reading("0" * 64) == ""

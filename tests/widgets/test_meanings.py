@@ -101,3 +101,30 @@ def test_every_meaning_of_a_mapping_is_among_the_choices():
 
 def test_the_years_to_choose_from_begin_with_this_one():
     assert [year for _, year in years_around(date(2027, 11, 2))] == [2027, 2028, 2026, 2029]
+
+
+def test_the_board_speaks_of_the_headings_that_came(state):
+    from widgets.board import BoardPanel
+
+    rows = [["Plan 2027"], ["Campagne", "Ligne budgétaire", "janv.", "Montant HT"], ["Salon", None, 5, 5]]
+    arrival = Arrival(state)
+    bring(arrival, ("suivi.xlsx", a_file(rows)))
+    button(arrival, "Lire de cette façon").click()
+
+    page = shown(BoardPanel(state)).replace("\xa0", " ").replace("\u202f", " ")
+
+    assert "« Sheet », « Salon », Ligne budgétaire" in page and "Tactiques" not in page
+    assert state.names.column("tactics", "total_cost") == "Montant HT"
+
+
+def test_the_names_are_those_of_the_workbook_that_is_shown(state):
+    arrival = Arrival(state)
+    bring(arrival, ("suivi.xlsx", a_file([["Plan 2027"], *OWN])))
+    button(arrival, "Lire de cette façon").click()
+    own = state.revision.workbook
+
+    bring(arrival, ("idées.xlsx", a_file([["Idée", "Coût total"], ["Radio", 5]])))
+    assert state.names.column("tactics", "total_cost") == "Coût total"
+    state.open(own)
+
+    assert state.names.column("tactics", "total_cost") == "Montant HT"

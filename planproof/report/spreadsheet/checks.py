@@ -12,7 +12,6 @@ from planproof.report.brief import brief
 from planproof.report.evidence import MOST_ROWS, Row
 from planproof.report.ideas import Assessed
 from planproof.report.spreadsheet.book import Book, Cell, Column, Mark
-from planproof.report.spreadsheet.places import fields_called, sheet_called
 from planproof.report.wording import Wording
 
 MOST_PASSES = 50_000          # rows up to which what is fine is listed as well
@@ -85,8 +84,7 @@ class _Rows:
         sheet, record, _ = finding.changes[0]
         asked = (sheet, *(change.field for change in finding.changes if change[:2] == (sheet, record)))
         if asked not in self.places:
-            fields = fields_called(sheet, asked[1:], self.wording)
-            self.places[asked] = sheet_called(sheet, self.wording), ", ".join(fields)
+            self.places[asked] = self.wording.sheet(sheet), ", ".join(self.wording.columns(sheet, asked[1:]))
         named, fields = self.places[asked]
         return named, brief(finding.record), fields
 

@@ -1,7 +1,7 @@
 """One row for each idea: verdict, grade, signs, what is at stake, what it is worth, why, and what would change it."""
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from planproof.audit.report import TacticAudit
@@ -10,7 +10,7 @@ from planproof.model.message import Message, say
 from planproof.model.tactic import Tactic
 from planproof.report.ideas import Assessed
 from planproof.report.spreadsheet.book import Book, Cell, Column, Mark
-from planproof.report.spreadsheet.places import changes_told
+from planproof.report.ways import changes_told, records_called
 from planproof.report.wording import Wording
 
 ABOUT = (Column(say("Idea"), 38), Column(say("Id"), 20), Column(say("Status"), 11), Column(say("Asked by"), 16),
@@ -33,15 +33,16 @@ def write_tactics(book: Book, assessed: Assessed) -> None:
     columns = (*ABOUT, *(Column(rule.title, 15) for rule in signs), *FIGURES, *WORDS)
     sheet = book.table(say("Tactics"), columns)
     decided = {decision.tactic: decision for decision in assessed.workbook.decisions}
+    called = records_called(assessed.workbook)
     for tactic, audit in zip(assessed.workbook.tactics, assessed.report.tactics, strict=True):
-        row = _Row(assessed, tactic, audit, book.wording)
+        row = _Row(assessed, tactic, audit, book.wording, called=called)
         sheet.write(*row.about(), *row.signs(signs), *row.figures(), *row.words(), *row.decided(decided.get(tactic.id)))
     sheet.close()
 
 
 class _Row:
-    def __init__(self, assessed: Assessed, tactic: Tactic, audit: TacticAudit, wording: Wording):
-        self.tactic, self.audit, self.wording, self.report = tactic, audit, wording, assessed.report
+    def __init__(self, assessed: Assessed, tactic: Tactic, audit: TacticAudit, wording: Wording, *, called: Mapping[str, str]):
+        self.tactic, self.audit, self.wording, self.report, self.called = tactic, audit, wording, assessed.report, called
         self.forecast = assessed.outlook.forecasts.get(tactic.id)
 
     def about(self) -> tuple[Cell, ...]:
@@ -62,7 +63,7 @@ class _Row:
     def words(self) -> tuple[Cell, ...]:
         audit, way = self.audit, self.audit.way
         missing = [self.wording.say(self.report.rule(id).title) for id in audit.missing]
-        changes = changes_told(way.changes, self.tactic.id, self.wording) if way else None
+        changes = "; ".join(changes_told(way, self.tactic.id, self.called, self.wording)) if way else None
         return (self._say(audit.because), len(way.changes) if way else None, changes, self._say(audit.question),
                 ", ".join(missing))
 
