@@ -2,30 +2,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from planproof.errors import PlanproofError
 from planproof.intake.cells import read_cell
 from planproof.intake.checks import RANGES
 from planproof.intake.columns import SHEETS, Column
 from planproof.intake.typed import OPEN, shown
+from planproof.intake.written_cell import per_cent
 from planproof.model.estimate import INPUTS, SYMBOLS, Estimate
-from planproof.model.message import InputName, say
+from planproof.model.message import InputName, Message, Percent, say
 from planproof.model.workbook import Workbook
 
 BELIEF_FIELDS = ("input", "p10", "p50", "p90", "source")
 FIGURES = ("p10", "p50", "p90")
+SHARES = ("share", "lift")               # scales that are said in per cent
+MOST_LIFT = 10                           # a lift beyond it that does not say that it is per cent was meant as per cent
 
 
 def belief_rows(workbook: Workbook, tactic: str, lang: str) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
     """Every input of the model as (symbol, (field, text) ...), with the team's own figures where it gave some."""
-    sheet = SHEETS["estimates"]
     known = {estimate.input: estimate for estimate in workbook.estimates if estimate.tactic == tactic and estimate.member is None}
     rows = []
     for said in INPUTS:
         row = known.get(said.symbol, Estimate(tactic=tactic, input=said.symbol))
-        texts = tuple((field, shown(row, sheet.column(field), lang)) for field in BELIEF_FIELDS[1:])
+        texts = tuple((field, _text(row, field, lang)) for field in BELIEF_FIELDS[1:])
         rows.append((said.symbol, (("input", said.french if lang == "fr" else said.english), *texts)))
     return rows
+
+
+def _text(row: Estimate, field: str, lang: str) -> str:
+    """A cell of the table: a share or a lift as a percentage, all else as in a file."""
+    value = getattr(row, field)
+    if field in FIGURES and value is not None and SYMBOLS[row.input].scale in SHARES:
+        return per_cent(value, lang)
+    return shown(row, SHEETS["estimates"].column(field), lang)
 
 
 def checked_belief(text: str, column: Column) -> str:
@@ -79,19 +90,37 @@ def _row(tactic: str, symbol: str, texts: Mapping[str, str]) -> Estimate | None:
     figures = {field: read_cell(texts[field], sheet.column(field), OPEN) for field in FIGURES if texts.get(field)}
     if not figures:
         return None
-    _check(symbol, figures)
+    _check(symbol, figures, bare={field for field in figures if "%" not in texts[field]})
     return Estimate(tactic=tactic, input=symbol, source=texts.get("source") or None, **figures)
 
 
-def _check(symbol: str, figures: Mapping) -> None:
-    low, high = RANGES[SYMBOLS[symbol].scale]
-    name = InputName(symbol)
-    for value in figures.values():
-        if value < low or high is not None and value > high:
-            raise PlanproofError(say("{name} cannot be {value}.", name=name, value=value),
-                                 fix=say("Write a share from 0 to 1, or per cent.") if high is not None
-                                 else say("Write {low} or more.", low=low))
+def _check(symbol: str, figures: Mapping[str, Decimal], *, bare: set[str]) -> None:
+    """Refuse what an input cannot be, and figures that do not rise.
+
+    bare   the figures written without a per cent sign
+    """
+    scale, name = SYMBOLS[symbol].scale, InputName(symbol)
+    low, high = RANGES[scale]
+    for field, value in figures.items():
+        most = MOST_LIFT if scale == "lift" and field in bare else high
+        if value < low or most is not None and value > most:
+            raise PlanproofError(say("{name} cannot be {value}.", name=name, value=_said(value, scale)),
+                                 fix=_instead(value, scale, low))
     given = [figures[field] for field in FIGURES if field in figures]
     if len(given) == 3 and not (given[0] == given[1] == given[2] or given[0] < given[1] < given[2]):
-        raise PlanproofError(say("{name}: {low}, {middle}, {good} do not rise.", name=name, low=given[0], middle=given[1],
-                                 good=given[2]), fix=say("Write bad case < middle < good case."))
+        bad, middle, good = (_said(value, scale) for value in given)
+        raise PlanproofError(say("{name}: {low}, {middle}, {good} do not rise.", name=name, low=bad, middle=middle, good=good),
+                             fix=say("Write bad case < middle < good case."))
+
+
+def _said(value: Decimal, scale: str) -> Decimal | Percent:
+    return Percent(value) if scale in SHARES else value
+
+
+def _instead(value: Decimal, scale: str, low: int) -> Message:
+    """What was probably meant: 15 typed for a share is 15 %."""
+    if scale in SHARES and value > 1:
+        return say("Write {share} % or {number}.", share=value, number=value / 100)
+    if scale == "share":
+        return say("Write a share from 0 to 1, or per cent.")
+    return say("Write {low} or more.", low=_said(Decimal(low), scale))

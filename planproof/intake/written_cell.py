@@ -39,6 +39,12 @@ def plain(number: Decimal, lang: Lang) -> str:
     return whole + (POINT[lang] + decimals + ("0" if len(decimals) == 3 else "") if decimals else "")
 
 
+def per_cent(share: Decimal, lang: Lang) -> str:
+    """A share as text, "1,5 %", with every digit; arithmetic would round it to 28."""
+    sign, digits, exponent = share.as_tuple()
+    return plain(Decimal((sign, digits, exponent + 2)), lang) + PERCENT[lang]
+
+
 def _number(value: object) -> Cell:
     try:
         return Decimal(str(value))
@@ -68,7 +74,7 @@ def _list(value: object, column: Column, lang: Lang) -> str:
 
 def _funding(value: object, column: Column, lang: Lang) -> str:
     return "; ".join(_bare_line(part.line) if part.share is None else
-                     f"{part.line}: {plain(part.share * 100, lang)}{PERCENT[lang]}" for part in value)
+                     f"{part.line}: {per_cent(part.share, lang)}" for part in value)
 
 
 def _bare_line(line: str) -> str:

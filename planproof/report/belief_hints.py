@@ -5,6 +5,7 @@ from planproof.model.estimate import INPUTS
 from planproof.model.message import say
 from planproof.model.pilot import Pilot
 from planproof.model.workbook import Workbook
+from planproof.report.input_words import InputWords
 from planproof.report.wording import Wording
 
 LIFT, FUNNEL = ("delta", "p0"), ("r1", "r2", "r3", "r4", "inc")
@@ -27,5 +28,6 @@ def by_weight(workbook: Workbook, tactic: str, pilot: Pilot | None) -> tuple[str
 
 def belief_hints(pilot: Pilot, wording: Wording) -> dict[str, dict[str, str]]:
     """Symbol -> the middle that is taken and where it is from, for the inputs that the team did not estimate."""
-    return {belief.symbol: {"p50": wording.number(belief.p50), "source": wording.say(ORIGINS[belief.origin])}
+    return {belief.symbol: {"p50": InputWords(belief.symbol, pilot.currency, wording).fact(belief.p50, typed=False),
+                            "source": wording.say(ORIGINS[belief.origin])}
             for belief in pilot.beliefs if belief.origin in ORIGINS}

@@ -1,6 +1,8 @@
 """Numbers of a pilot's inputs as people say them: shares as percentages, money in its currency, weeks as weeks."""
 from __future__ import annotations
 
+from decimal import Decimal
+
 from planproof.model.estimate import SYMBOLS
 from planproof.model.message import Percent, say
 from planproof.pilot.names import NAMES
@@ -21,6 +23,11 @@ class InputWords:
         """Its plain name, with a capital."""
         text = self.wording.say(NAMES[self.known.symbol])
         return text[:1].upper() + text[1:]
+
+    def fact(self, number: float, *, typed: bool) -> str:
+        """One number of it as the team typed it, to its last digit; one that was worked out with the digits it bears."""
+        said = Decimal(f"{number:.15g}") if typed else number
+        return self.wording.percent(said) if self.known.scale in SHARES else self.wording.number(said)
 
     def value(self, number: float) -> str:
         """One number of it."""

@@ -82,11 +82,13 @@ def in_units(value: Decimal, unit: int, lang: str) -> str:
 
 
 def percent(share: Number, lang: str) -> str:
-    """A share as a percentage: a fact to two decimals, a simulated one to whole percents, or to two digits below 10 %."""
+    """A share as a percentage: a fact as it was typed, a division to two decimals, a simulated one to whole percents, or to
+    two digits below 10 %."""
     if isinstance(share, float):
         value = rounded(share * 100, 2) if abs(share) < 0.1 else Decimal(round(share * 100))
     else:
-        value = _plain((Decimal(share) * 100).quantize(Decimal("0.01"), ROUND_HALF_UP))
+        typed = -Decimal(share).as_tuple().exponent <= FACT_DECIMALS
+        value = _plain(Decimal(share) * 100 if typed else (Decimal(share) * 100).quantize(Decimal("0.01"), ROUND_HALF_UP))
     return number(value, lang) + ("\u202f%" if lang == "fr" else "%")
 
 

@@ -17,6 +17,7 @@ from planproof.report.figures.tornado import tornado
 from planproof.report.figures.values import value_bars
 from planproof.report.figures.weeks import value_by_weeks
 from planproof.report.html import card, fold, table, tag
+from planproof.report.input_words import InputWords
 from planproof.report.plain import decision_reason
 from planproof.report.wording import Wording
 
@@ -85,7 +86,7 @@ class _Page:
         missing = [belief for belief in self.pilot.beliefs if belief.origin == "assumed"]
         if not missing:
             return None
-        items = [tag("li", self._name(belief), ": ", tag("b", self.wording.number(belief.p50))) for belief in missing]
+        items = [tag("li", self._name(belief), ": ", tag("b", self._number(belief, belief.p50))) for belief in missing]
         ask = say("Nobody said these; each stands at what changes least. Say them below and the answer may move.")
         return card(self._say(say("Assumed")), tag("p", self._say(ask), class_="pp-sub"), tag("ul", items, class_="pp-columns"))
 
@@ -122,8 +123,11 @@ class _Page:
 
     def _three(self, belief: Belief) -> tuple[str, str, str]:
         if belief.certain:
-            return "", self.wording.number(belief.p50), ""
-        return self.wording.number(belief.p10), self.wording.number(belief.p50), self.wording.number(belief.p90)
+            return "", self._number(belief, belief.p50), ""
+        return self._number(belief, belief.p10), self._number(belief, belief.p50), self._number(belief, belief.p90)
+
+    def _number(self, belief: Belief, number: float) -> str:
+        return InputWords(belief.symbol, self.pilot.currency, self.wording).fact(number, typed=belief.origin == "estimate")
 
     def _origin(self, belief: Belief) -> str:
         words = {"estimate": say("estimate"), "workbook": say("workbook"), "assumed": say("assumed")}

@@ -60,6 +60,17 @@ def test_a_text_says_what_its_decimal_sign_is_or_leaves_it_open(text, says):
     assert written(text).evidence == says
 
 
+@pytest.mark.parametrize("text, value", [("12,5", "12.5"), ("1 250,50 €", "1250.50"), ("1,5 %", "0.015"), ("12.5", "12.5")])
+def test_without_a_sign_to_go_by_a_number_that_can_mean_one_thing_only_is_read(text, value):
+    assert read_number(text, None, AMOUNT)[0] == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["12,500", "12.500"])
+def test_without_a_sign_to_go_by_what_can_mean_two_things_is_refused(text):
+    with pytest.raises(PlanproofError):
+        read_number(text, None, AMOUNT)
+
+
 @pytest.mark.parametrize("text", ["abc", "12 50", "1,23,456", "12,5k", "5 XYZ", "2-3", "12:30", "1.2.3", "€5 $", ""])
 def test_what_is_no_number_is_refused(text):
     with pytest.raises(PlanproofError):

@@ -62,6 +62,11 @@ def test_shares_are_percentages():
     assert EN.percent(0.5832) == "58%" and EN.percent(0.0342) == "3.4%"
 
 
+def test_a_share_that_was_typed_keeps_its_digits_and_a_division_does_not_invent_any():
+    assert EN.percent(D("0.00015")) == "0.015%" and FR.percent(D("0.012345")) == f"1,2345{NARROW}%"
+    assert EN.percent(D(1) / D(3)) == "33.33%"
+
+
 @pytest.mark.parametrize(("chance", "english", "french"), [
     (0.312, "31 of 100", "31 sur 100"), (0, "0 of 100", "0 sur 100"), (1, "100 of 100", "100 sur 100"),
     (0.001, "fewer than 1 of 100", "moins de 1 sur 100"), (0.999, "more than 99 of 100", "plus de 99 sur 100")])

@@ -19,7 +19,7 @@ from widgets.export import Export
 from widgets.funding import FundingPanel
 from widgets.ideas import Ideas
 from widgets.onward import Onward
-from widgets.pilot import Chooser, PilotPanel
+from widgets.pilot import Chooser, PilotDetail, PilotPanel
 from widgets.shelf import Shelf
 from widgets.state import WorkbookState
 from widgets.status import StatusBar
@@ -290,6 +290,39 @@ def test_a_belief_that_is_typed_counts(state):
     said = {row.input: row for row in state.workbook.estimates}
     assert said["DE"].p50 == 2 and "DE" not in table.hints
     assert said["delta"].p10 == Decimal("0.1")
+
+
+def test_shares_are_typed_and_shown_as_percentages_in_the_pages_language(state):
+    state.start(a_simulated_plan())
+    state.tactic, state.lang = "mail", "fr"
+    table = Beliefs(state)._table
+    assert {"p10": "10 %", "p50": "20 %", "p90": "30 %"}.items() <= table.rows[3]["texts"].items()
+
+    table.edit("p0", "p50", "1,5 %")
+    table.edit("lam", "p50", "12,5 %")
+
+    said = {row.input: row.p50 for row in state.workbook.estimates}
+    assert (said["p0"], said["lam"]) == (Decimal("0.015"), Decimal("0.125"))
+    assert [hint["p50"] for symbol, hint in table.hints.items() if symbol == "x"] == ["0\u202f%"]
+
+
+def test_a_share_stands_as_it_was_typed_where_inputs_are_listed(state):
+    state.start(a_simulated_plan(lift=("0.015", "0.0225", "0.03")))
+    state.tactic = "mail"
+
+    page = shown(PilotDetail(state))
+
+    assert "2.25%" in page and ">0.0225<" not in page
+
+
+def test_an_amount_may_be_typed_as_the_language_writes_it(state):
+    state.start(a_simulated_plan())
+    state.lang = "fr"
+    table = Ideas(state)._table
+
+    table.edit("mail", "total_cost", "1 250,50 €")
+
+    assert state.workbook.tactic("mail").total_cost == Decimal("1250.50")
 
 
 def test_a_decision_is_kept_with_its_name_and_reason_and_seen_elsewhere(state):
