@@ -13,14 +13,17 @@ if TYPE_CHECKING:
     from planproof.report.wording import Wording
 
 
+_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+
+
 def show(text: str) -> None:
     """Print a result."""
-    sys.stdout.write(text + "\n")
+    sys.stdout.write(_tame(text) + "\n")
 
 
 def show_json(result: object) -> None:
     """Print a result as JSON, the same bytes for the same result."""
-    show(json.dumps(result, ensure_ascii=False, indent=2, allow_nan=False))
+    sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
 
 
 def progress(lang: str) -> Callable[[int, int], None] | None:
@@ -41,11 +44,16 @@ def complain(error: PlanproofError, wording: Wording) -> None:
     from planproof.report.plain import problem_text
 
     for problem in error.problems or (error,):
-        sys.stderr.write(f"planproof: {problem_text(problem, wording)}\n")
+        sys.stderr.write(_tame(f"planproof: {problem_text(problem, wording)}") + "\n")
 
 
 def note(doubt: PlanproofError, wording: Wording) -> None:
     """Something that was read all the same, on stderr."""
     from planproof.report.plain import problem_text
 
-    sys.stderr.write(f"planproof: {wording.say(say('note'))}: {problem_text(doubt, wording)}\n")
+    sys.stderr.write(_tame(f"planproof: {wording.say(say('note'))}: {problem_text(doubt, wording)}") + "\n")
+
+
+def _tame(text: str) -> str:
+    """The text without signs that would tell a terminal what to do: a file may hold them."""
+    return text.translate(_CONTROLS)

@@ -11,7 +11,7 @@ from planproof.errors import PlanproofError
 from planproof.intake.columns import DENIED, NO, YES, Column, fold
 from planproof.intake.dates import DayOrder, read_day, read_month
 from planproof.intake.grid import Cell
-from planproof.intake.numbers import DecimalSign, currency_code, read_number, written
+from planproof.intake.numbers import DecimalSign, currency_code, read_number, refuse_beyond, written
 from planproof.intake.parts import read_funding, read_hours, read_team_hours, split
 from planproof.model.estimate import INPUTS, SYMBOLS
 from planproof.model.message import InputName, say
@@ -62,7 +62,7 @@ def as_text(raw: Cell) -> str:
 
 
 def _number(raw: Cell, column: Column, convention: Convention) -> Decimal:
-    """A number; amounts and hours are never negative, shares lie in 0 to 1, scores in 1 to 5."""
+    """A number; amounts and hours are never negative, shares lie in 0 to 1, scores in 1 to 5, none is beyond all plans."""
     what = say("an amount") if column.kind == "money" else say("a number")
     if isinstance(raw, (bool, date, time)):
         raise PlanproofError(say("\"{text}\" is not {what}.", text=as_text(raw), what=what),
@@ -82,6 +82,7 @@ def _hours(raw: Cell, column: Column, convention: Convention) -> Decimal:
 
 
 def _in_range(value: Decimal, text: str, column: Column) -> Decimal:
+    refuse_beyond(value, text)
     if column.kind in ("money", "hours") and value < 0:
         raise PlanproofError(say("\"{text}\" is negative.", text=text), fix=say("Write an amount of 0 or more."))
     if column.kind == "share" and not 0 <= value <= 1:

@@ -10,7 +10,7 @@ from planproof.intake.cells import Convention, as_text, denies, read_cell, silen
 from planproof.intake.columns import SUMMED
 from planproof.intake.grid import FAILURES, UNCOMPUTED, Cell
 from planproof.intake.records import TOTAL, Entry, Record, Table
-from planproof.model.message import Place, say
+from planproof.model.message import Place, brief, say
 
 Values = dict[str, object]
 
@@ -42,7 +42,7 @@ class Draft(NamedTuple):
 
     def problem(self, field: str, problem, fix) -> PlanproofError:
         """A problem at the field's cell."""
-        return PlanproofError(problem, where=self.place(field), fix=fix)
+        return PlanproofError(brief(problem), where=self.place(field), fix=brief(fix))
 
 
 def read_drafts(table: Table, records: Iterable[Record], convention: Convention) -> tuple[list[Draft], list[PlanproofError]]:
@@ -60,7 +60,8 @@ def _draft(table: Table, record: Record, convention: Convention, problems: list[
         try:
             value = _value(entry, convention)
         except PlanproofError as problem:
-            problems.append(PlanproofError(problem.problem, where=table.place(entry.row, entry.heading), fix=problem.fix))
+            problems.append(PlanproofError(brief(problem.problem), where=table.place(entry.row, entry.heading),
+                                           fix=problem.fix and brief(problem.fix)))
             continue
         if entry.month is not None or _heads_a_line(table, entry):
             monthly.append((entry.month, entry.heading, value))

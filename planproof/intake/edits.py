@@ -134,8 +134,9 @@ class _Pen:
 
     def _add(self, heading: str) -> int:
         place, self._next = self._next, self._next + 1
-        self.edits.cells[self.table.header, place] = heading
-        self.edits.like[self.table.header, place] = self.table.header, max(self.table.headings)
+        if self.table.header:
+            self.edits.cells[self.table.header, place] = heading
+            self.edits.like[self.table.header, place] = self.table.header, max(self.table.headings)
         return place
 
 

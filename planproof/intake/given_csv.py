@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 from planproof.intake.columns import SHEETS, sheet_named
-from planproof.intake.csv_file import decoded, delimiter, raw_rows
+from planproof.intake.csv_file import decoded, delimiter, line_end, raw_rows
 from planproof.intake.csv_writer import as_text
 from planproof.intake.edits import Edits
 from planproof.intake.safe_text import is_risky
@@ -22,8 +22,7 @@ def edited_csv(path: Path, edits: Edits) -> bytes:
     for (row, place), value in sorted(edits.cells.items()):
         _write(rows, row, place, as_text(value, edits.point))
     out = StringIO(newline="")
-    csv.writer(out, delimiter=sign,
-               lineterminator="\r\n" if "\r\n" in text else "\n").writerows(_safe(row) for row in rows[bool(told):])
+    csv.writer(out, delimiter=sign, lineterminator=line_end(text)).writerows(_safe(row) for row in rows[bool(told):])
     return _encoded((told[0] if told else "") + out.getvalue(), encoding)
 
 

@@ -20,6 +20,7 @@ class Grid:
     signs    (row, position) -> the currency that the cell's format shows, such as "€"
     merged   (row, position) of the cells that only repeat a merged cell's value
     hidden   the sheet is not shown
+    folded   rows that are not shown
     """
 
     name: str
@@ -27,6 +28,7 @@ class Grid:
     signs: Mapping[tuple[int, int], str] = field(default_factory=dict)
     merged: frozenset[tuple[int, int]] = frozenset()
     hidden: bool = False
+    folded: frozenset[int] = frozenset()
 
     def numbered(self) -> Iterable[tuple[int, tuple[Cell, ...]]]:
         """(row number as the spreadsheet shows it, its cells), blank rows left out."""

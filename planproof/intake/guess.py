@@ -26,7 +26,7 @@ def guessed(headings: Mapping[int, Cell], rows: Rows, sheet: Sheet) -> Fields:
     words = {place: raw for place, raw in headings.items() if not months.get(place)}
     fields = dict.fromkeys(headings, "") | months | _by_word(words, values, sheet)
     for place, found in values.items():
-        fields[place] = fields[place] or _by_shape(found, sheet, set(fields.values()))
+        fields[place] = fields[place] or _by_shape(found, sheet, set(fields.values()), alone=len(headings) == 1)
     amounts = [place for place, found in values.items() if found and _mostly(_is_amount, found)]
     return _summed(fields, amounts, rows, MONTHLY[sheet.key]) if sheet.key in ("tactics", "budget") else fields
 
@@ -74,8 +74,8 @@ def _mostly(claim, values: list[Cell]) -> bool:
     return 2 * sum(map(claim, values)) > len(values)
 
 
-def _by_shape(values: list[Cell], sheet: Sheet, taken: set[str]) -> str:
-    """Days are a start, then an end; amounts a cost; different words a name; where these are still free."""
+def _by_shape(values: list[Cell], sheet: Sheet, taken: set[str], *, alone: bool) -> str:
+    """Days are a start, then an end; amounts a cost; different words, or the only column, a name; where still free."""
     if sheet.key != "tactics" or not values:
         return ""
     if all(_is_day(value) for value in values):
@@ -83,7 +83,7 @@ def _by_shape(values: list[Cell], sheet: Sheet, taken: set[str]) -> str:
     if all(_is_amount(value) for value in values):
         months = any(month_parts(field, None) for field in taken if field)
         return "" if months or "total_cost" in taken else "total_cost"
-    return "name" if "name" not in taken and len(set(values)) == len(values) else ""
+    return "name" if "name" not in taken and (alone or len(set(values)) == len(values)) else ""
 
 
 def _summed(fields: Fields, amounts: list[int], rows: Rows, field: str) -> Fields:

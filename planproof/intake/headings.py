@@ -1,15 +1,17 @@
-"""What is wrong or doubtful about the headings of a table."""
+"""What is wrong or doubtful about a table as a whole: its headings, what it hides, that it is empty."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from planproof.errors import PlanproofError
 from planproof.intake.columns import Column, fold
 from planproof.intake.grid import Cell
-from planproof.intake.records import MONTH, TOTAL, Table
+from planproof.intake.records import MONTH, TOTAL, Record, Table
 from planproof.intake.synonyms import meaning_of
-from planproof.model.message import FieldNames, say
+from planproof.model.message import FieldNames, say, say_n
 
+_NAMED = 12                  # rows named before the list is cut
 _THOUSANDS = re.compile(r"\b[km]\s?(?:€|\$|£|eur|usd|gbp|chf)|\b(?:thousands?|milliers?|millions?|000s?)\b|[(\[][km][)\]]")
 
 
@@ -43,6 +45,24 @@ def likely_meant(table: Table) -> list[PlanproofError]:
              if place not in table.columns}
     return [_meant(table, place, column) for place, column in found.items()
             if column and column.field not in (*table.fields, MONTH.field)]
+
+
+def no_idea(table: Table, rows: Sequence[object]) -> list[PlanproofError]:
+    """A doubt where the sheet of ideas has none."""
+    if table.sheet.key != "tactics" or rows:
+        return []
+    return [PlanproofError(say("There is no idea in this sheet yet."), where=table.place(),
+                           fix=say("Write one idea per row below the headings."))]
+
+
+def folded(table: Table, records: Iterable[Record]) -> list[PlanproofError]:
+    """A doubt that names the rows which nobody sees and which were read all the same."""
+    hidden = [record.row for record in records if record.row in table.grid.folded]
+    if not hidden:
+        return []
+    problem = say_n("{count} hidden row was read too: {rows}.", "{count} hidden rows were read too: {rows}.", len(hidden),
+                    rows=tuple(map(str, hidden[:_NAMED])))
+    return [PlanproofError(problem, where=table.place(), fix=say("Delete what does not count."))]
 
 
 def _meant(table: Table, place: int, column: Column) -> PlanproofError:

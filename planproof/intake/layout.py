@@ -50,13 +50,23 @@ def plan_record(grid: Grid, sheet: Sheet) -> Record:
 
 
 def headings_at(grid: Grid, number: int) -> dict[int, Cell]:
-    """position -> heading in a row; where it leaves one out, what stands right above in a row of headings too."""
+    """position -> heading in a row; where it leaves one out, what stands right above in a row of headings too.
+
+    number   from 1; 0 for rows without headings: the columns' letters
+    """
+    if number == 0:
+        return {place: _letter(place) for place in range(max(map(len, grid.rows), default=0))}
     row = {place: raw for place, raw in enumerate(grid.rows[number - 1]) if raw is not None}
     above = {place: raw for place, raw in enumerate(grid.rows[number - 2]) if raw is not None} if number > 1 else {}
     below = grid.rows[number:number + _LOOKED_AT]
     more = {place: raw for place, raw in above.items() if len(above) > 1 and place not in row
             and any(_at(cells, place) is not None for cells in below)}
     return dict(sorted((row | more).items()))
+
+
+def _letter(place: int) -> str:
+    """What a spreadsheet calls the column."""
+    return ("" if place < 26 else _letter(place // 26 - 1)) + chr(ord("A") + place % 26)
 
 
 def month_in(heading: Cell) -> Cell:

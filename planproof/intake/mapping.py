@@ -18,7 +18,7 @@ class SheetMapping(Value):
 
     sheet     its name in the file (a CSV's name without ending)
     meaning   a sheet of planproof ("tactics", "budget" ...), "" to leave it alone
-    header    the row of its headings, from 1
+    header    the row of its headings, from 1; 0 for rows without headings, whose columns are then called A, B ...
     columns   heading -> field of that sheet; for an amount by month "2027-02", or "February" where
               the heading leaves the year to the file; "" to keep it untouched
     samples   heading -> up to three of its values, to look at

@@ -8,7 +8,7 @@ from planproof.model.names import Names, details_of, tidy_name
 
 def names_in(sheets: Sheets) -> Names:
     """The names of the sheets that were read, their headings, and the keys of the plan."""
-    columns = {key: _headings(table) for key, table in sheets.tables.items()}
+    columns = {key: _headings(table) for key, table in sheets.tables.items() if table.header}
     called = {key: tidy_name(table.grid.name) for key, table in sheets.tables.items()}
     if sheets.plan:
         table, record = sheets.plan

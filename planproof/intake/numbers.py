@@ -16,6 +16,7 @@ _SHAPES = {
     "comma": re.compile(rf"(?:{_GROUPED % '.'}|\d+|(?=,))(?:,\d+)?(?:[eE][+-]?\d{{1,2}})?"),
     "point": re.compile(rf"(?:{_GROUPED % ','}|\d+|(?=\.))(?:\.\d+)?(?:[eE][+-]?\d{{1,2}})?"),
 }
+BEYOND = Decimal(10) ** 21
 SIGNS = {"€": "EUR", "£": "GBP", "$": "$", "¥": "JPY", "us$": "USD", "a$": "AUD", "c$": "CAD", "fr.": "CHF", "euro": "EUR",
          "euros": "EUR", "dollars": "$"}
 _CURRENCY = r"[€£$¥]|US\$|A\$|C\$|Fr\.|euros?|dollars|[A-Z]{3}"
@@ -80,6 +81,16 @@ def read_number(text: str, sign: DecimalSign | None, what: Message) -> tuple[Dec
     if value is None:
         raise PlanproofError(say("\"{text}\" is not {what}.", text=text, what=what), fix=_instead(text, sign))
     return value, found
+
+
+def refuse_beyond(value: Decimal, text: str) -> None:
+    """Refuse a number that no plan holds, and whose sums would lose cents.
+
+    raises   PlanproofError
+    """
+    if abs(value) >= BEYOND:
+        raise PlanproofError(say("\"{text}\" is larger than any plan.", text=text),
+                             fix=say("Write the number in the plan's currency or unit, without digits too many."))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from planproof.errors import PlanproofError
 from planproof.intake.grid import BLANKS, Cell
-from planproof.intake.numbers import DecimalSign, read_number, written
+from planproof.intake.numbers import DecimalSign, read_number, refuse_beyond, written
 from planproof.model.message import Percent, say
 from planproof.model.tactic import Share, TeamHours
 
@@ -47,6 +47,7 @@ def read_hours(text: str, sign: DecimalSign | None) -> Decimal:
         raise PlanproofError(say("\"{text}\" is not a number of hours.", text=text), fix=say("Write hours per week, such as 6."))
     if value < 0:
         raise PlanproofError(say("\"{text}\" is negative.", text=text), fix=say("Write an amount of 0 or more."))
+    refuse_beyond(value, text)
     return value
 
 

@@ -66,9 +66,11 @@ def _sheet(grid: Grid, sheet: Sheet | None) -> SheetMapping:
 
 
 def _header(grid: Grid, sheet: Sheet) -> int:
-    """The row most like headings: words that are known, months, then simply the fullest row of words."""
+    """The row most like headings: words that are known, months, then simply the fullest row of words; 0 for a bare list."""
     rows = {number: list(headings_at(grid, number).values()) for number, _ in grid.numbered() if number <= TITLE_ROWS}
-    return max(rows, key=lambda number: (_known(rows[number], sheet), _words(rows[number]), -number))
+    found = max(rows, key=lambda number: (_known(rows[number], sheet), _words(rows[number]), -number))
+    bare = max(map(len, grid.rows)) == 1 and len(rows) > 1 and not _known(rows[found], sheet)
+    return 0 if bare else found
 
 
 def _known(row: Iterable[Cell], sheet: Sheet) -> int:

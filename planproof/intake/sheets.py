@@ -13,7 +13,7 @@ from planproof.intake.layout import lay_out, plan_record
 from planproof.intake.mapping import Mapping, SheetMapping
 from planproof.intake.propose import likeness, named, proposal_for
 from planproof.intake.records import MONTH, MONTHLY, TOTAL, Record, Table
-from planproof.intake.source import refused
+from planproof.intake.source import TEMPLATE, refused
 from planproof.intake.words import is_helper
 from planproof.model.message import FieldNames, Message, Place, SheetName, say
 
@@ -133,7 +133,7 @@ def _no_tactics(path: Path, grids: tuple[Grid, ...], mapping: Mapping) -> Planpr
     filled = [grid for grid in grids if grid.rows]
     free = [grid for grid in filled if not grid.hidden and named(grid) is None and not is_helper(grid.name)]
     if not filled:
-        return refused(path, say("The file is empty."), say("Fill in a template: planproof template plan.xlsx"))
+        return refused(path, say("The file is empty."), TEMPLATE)
     if mapping.sheets:
         return refused(path, say("The mapping says of no sheet that it holds ideas."),
                        say("Give one sheet the meaning \"{meaning}\".", meaning="tactics"))
@@ -151,7 +151,16 @@ def _no_tactics(path: Path, grids: tuple[Grid, ...], mapping: Mapping) -> Planpr
 
 
 def _own_words(path: Path, grids: tuple[Grid, ...], sheet: str) -> MappingNeeded:
-    return _question(path, grids, say("The headings are not ones planproof knows."), sheet)
+    proposed = proposal_for(grids).of(sheet)
+    problem = say("The headings are not ones planproof knows.")
+    if proposed and (proposed.header == 0 or not any(map(_worded, proposed.columns))):
+        problem = say("No row of headings was found: write one above the rows, “{heading}” at least.",
+                      heading=FieldNames("tactics", ("name",)))
+    return _question(path, grids, problem, sheet)
+
+
+def _worded(heading: str) -> bool:
+    return any(sign.isalpha() for sign in heading)
 
 
 def _question(path: Path, grids: tuple[Grid, ...], problem: Message, sheet: str = "") -> MappingNeeded:

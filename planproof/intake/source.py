@@ -7,14 +7,23 @@ from zipfile import BadZipFile, ZipFile
 
 from planproof.errors import IntakeError, PlanproofError
 from planproof.intake.columns import Sheet
-from planproof.intake.csv_file import csv_grid
+from planproof.intake.csv_file import csv_grid, is_text
 from planproof.intake.grid import Grid
 from planproof.model.message import Message, Place, say
 
 MAX_BYTES = 50_000_000
 MAX_UNPACKED = 100_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_TEXT = {".csv", ".tsv", ".txt"}
+_TABLES = {".csv", ".tsv"}
+_TEXT = {*_TABLES, ".txt"}
+_BOOKS = {".xlsx", ".xlsm", ".xls"}
+_OTHERS = {                               # a part that tells the kind of a packed file
+    "mimetype": say("This is an OpenDocument file (.ods), not an XLSX."), "word/document.xml": say("This is a Word document."),
+    "ppt/presentation.xml": say("This is a PowerPoint file."), "Index/Document.iwa": say("This is a Numbers file."),
+    "xl/workbook.bin": say("This is a binary workbook (XLSB)."),
+}
+_UNKNOWN = say("This is not an XLSX file, though it is packed like one.")
+TEMPLATE = say("Fill in a template: the start page gives you one, and so does: planproof template plan.xlsx")
 SAVE_AS = say("Open it in a spreadsheet and save it as XLSX, without a password, or as CSV.")
 
 
@@ -39,16 +48,24 @@ def refused(path: Path, problem: Message, fix: Message, *, sheet: str = "") -> I
 
 
 def csv_files(folder: Path) -> list[Path]:
-    """The CSV files of a folder, by name."""
-    return sorted(file for file in folder.iterdir() if file.suffix.lower() in _TEXT and not file.name.startswith("."))
+    """The CSV files of a folder, by name; other texts that lie beside them are none of ours."""
+    return sorted(file for file in folder.iterdir() if file.suffix.lower() in _TABLES and not file.name.startswith("."))
 
 
 def _folder(path: Path) -> tuple[Grid, ...]:
     files = csv_files(path)
     if not files:
-        raise refused(path, say("This folder holds no CSV file."), say("Put one CSV per sheet into it, tactics.csv at least."))
+        raise refused(path, say("This folder holds no CSV file."), _instead_of(path))
     _check_size(path, files)
     return tuple(csv_grid(file) for file in files)
+
+
+def _instead_of(folder: Path) -> Message:
+    """What to give instead of a folder without CSV."""
+    books = sorted(file.name for file in folder.iterdir() if file.suffix.lower() in _BOOKS)
+    if len(books) == 1:
+        return say("Give the file itself: {file}.", file=books[0])
+    return say("Put one CSV per sheet into it, tactics.csv at least.")
 
 
 def _opened(path: Path, sheet: Sheet | None) -> tuple[Grid, ...]:
@@ -60,7 +77,9 @@ def _opened(path: Path, sheet: Sheet | None) -> tuple[Grid, ...]:
         return _unpacked(path)
     if path.suffix.lower() in _TEXT:
         return (csv_grid(path, sheet),)
-    raise refused(path, say("This is not an XLSX file, nor a CSV."), SAVE_AS)
+    text = path.suffix.lower() in _BOOKS and is_text(path)
+    raise refused(path, say("This is not an XLSX file, nor a CSV."),
+                  say("It holds text: rename it so that it ends in .csv.") if text else SAVE_AS)
 
 
 def _unpacked(path: Path) -> tuple[Grid, ...]:
@@ -75,14 +94,14 @@ def _unpacked(path: Path) -> tuple[Grid, ...]:
         raise refused(path, say("Unpacked, this file would take {size} MB; {limit} MB is the limit.",
                                 size=sum(sizes.values()) // 1_000_000, limit=MAX_UNPACKED // 1_000_000), _smaller())
     if "xl/workbook.xml" not in sizes:
-        raise refused(path, say("This is not an XLSX file, though it is packed like one."), SAVE_AS)
+        raise refused(path, next((said for part, said in _OTHERS.items() if part in sizes), _UNKNOWN), SAVE_AS)
     return xlsx_grids(path)
 
 
 def _check_size(path: Path, files: Iterable[Path]) -> None:
     size = sum(file.stat().st_size for file in files)
     if size == 0:
-        raise refused(path, say("The file is empty."), say("Fill in a template: planproof template plan.xlsx"))
+        raise refused(path, say("The file is empty."), TEMPLATE)
     if size > MAX_BYTES:
         raise refused(path, say("This file has {size} MB; {limit} MB is the limit.",
                                 size=size // 1_000_000, limit=MAX_BYTES // 1_000_000), _smaller())

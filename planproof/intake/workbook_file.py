@@ -13,7 +13,7 @@ from planproof.intake.cells import Convention
 from planproof.intake.checks import check, nameless
 from planproof.intake.drafts import Draft, read_drafts
 from planproof.intake.evidence import Placed, decide, foreign_money
-from planproof.intake.headings import likely_meant
+from planproof.intake.headings import folded, likely_meant, no_idea
 from planproof.intake.mapping import Mapping
 from planproof.intake.names import names_in
 from planproof.intake.ours import without_ours
@@ -122,6 +122,7 @@ def _sheet(table: Table, records: tuple[list[Record], list[Record]], convention:
     across = read_months(table, convention, _calendar(plan))
     problems += [*unread, *unread_sums, *across.problems]
     rows, sums, odd = set_apart(drafts, sums)
+    odd += [*folded(table, records[0]), *no_idea(table, rows)]
     problems += nameless(rows)
     doubts += [*across.doubts, *odd, *totals.doubts(sums, rows), *totals.doubts_across(rows)]
     return monthly.spread_out(table, rows, across.months)

@@ -19,10 +19,11 @@ from planproof.intake.grid import UNCOMPUTED, Cell, Grid, filled, tidy, trimmed
 from planproof.model.message import Place, say
 
 _DAMAGED = (InvalidFileException, BadZipFile, ParseError, zlib.error, EOFError, OSError,
-            LookupError, ValueError, TypeError, AttributeError, AssertionError)
+            LookupError, ValueError, TypeError, AttributeError, AssertionError, RuntimeError)
 _BUILT_IN = frozenset(BUILTIN_FORMATS.values())
 _MERGE = re.compile(rb'mergeCell\s[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"')
 _NO_RESULT = re.compile(rb'<c r="([A-Z]+\d+)"(?![^>]*t="str")[^>]*>\s*<f[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>')
+_FOLDED = re.compile(rb'<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
 _SIGN = re.compile(r"\[\$([^\]-]+)(?:-[^\]]*)?\]|([€£$¥])")
 
 
@@ -41,12 +42,12 @@ def xlsx_grids(path: Path) -> tuple[Grid, ...]:
 
 
 def _grids(path: Path) -> tuple[Grid, ...]:
-    book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    try:
-        with ZipFile(path) as pack:
+    with path.open("rb") as file, ZipFile(path) as pack:          # a file, since a name would be judged by its ending
+        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
+        try:
             return tuple(_grid(sheet, pack) for sheet in book.worksheets)
-    finally:
-        book.close()
+        finally:
+            book.close()
 
 
 def _grid(sheet, pack: ZipFile) -> Grid:
@@ -61,7 +62,7 @@ def _grid(sheet, pack: ZipFile) -> Grid:
     while rows and not rows[-1]:
         rows.pop()
     table, repeats = filled(tuple(rows), _merges(xml))
-    return Grid(sheet.title, table, signs, repeats, sheet.sheet_state != "visible")
+    return Grid(sheet.title, table, signs, repeats, sheet.sheet_state != "visible", frozenset(map(int, _FOLDED.findall(xml))))
 
 
 def _mark_uncomputed(rows: list[tuple[Cell, ...]], xml: bytes) -> None:

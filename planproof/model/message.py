@@ -1,9 +1,11 @@
 """Sentences as values: an English template and what fills it, translated and rounded only where they are shown."""
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
+
+LONGEST = 120                # characters of a text that is quoted in a sentence
 
 
 class Money(NamedTuple):
@@ -77,6 +79,15 @@ def say(text: str, /, **values: object) -> Message:
 def say_n(one: str, many: str, count: int, /, **values: object) -> Message:
     """A sentence that counts: `{count}` is filled with the count."""
     return Message(one, (("count", count), *values.items()), (many, count))
+
+
+def brief(message: Message) -> Message:
+    """The same with texts that go on and on quoted by their beginning."""
+    return replace(message, values=tuple((name, _cut(value)) for name, value in message.values))
+
+
+def _cut(value: object) -> object:
+    return value[:LONGEST - 1] + "…" if type(value) is str and len(value) > LONGEST else value
 
 
 def _plain(value: object) -> str:

@@ -12,8 +12,8 @@ WORTH_SAYING = 0.01
 
 def problem_text(problem: PlanproofError, wording: Wording) -> str:
     """Where, what, and what to do instead, on one line."""
-    where = f"{wording.place(problem.where)}: " if problem.where else ""
-    return where + " ".join(wording.say(part) for part in (problem.problem, problem.fix) if part is not None)
+    what = " ".join(wording.say(part) for part in (problem.problem, problem.fix) if part is not None)
+    return wording.say(say("{where}: {what}", where=problem.where, what=what)) if problem.where else what
 
 
 def forecast_text(name: str, forecast: Forecast, wording: Wording) -> str:

@@ -12,6 +12,7 @@ from planproof.errors import StoreError
 from planproof.model.message import say
 
 FOLDER = ".folder.zip"
+TABLES = (".csv", ".tsv")
 
 
 class Source(NamedTuple):
@@ -71,7 +72,7 @@ def packed(folder: str | Path) -> Source:
 
 
 def _packed(folder: Path) -> bytes:
-    found = sorted(file for file in folder.iterdir() if file.is_file() and file.suffix.lower() == ".csv")
+    found = sorted(file for file in folder.iterdir() if file.is_file() and file.suffix.lower() in TABLES)
     return _archive((file.name, file.read_bytes()) for file in found)
 
 

@@ -277,3 +277,49 @@ def test_remedies_and_changes_speak_of_the_files_own_places_and_codes_stay_engli
     assert "Feuille « Idées », « Salon », Payé sur" in text and "      - Idées : " in text
     assert {"sheet": "tactics", "record": "salon", "field": "funding"} in told["changes"]["fields"]
     assert "Payé sur" in next(check["remedy"] for check in told["checks"] if check["id"] == "A1")
+
+
+BAD = {
+    "empty.xlsx": b"", "pdf.xlsx": b"%PDF-1.7", "password.xlsx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1EncryptedPackage",
+    "cut.xlsx": b"PK\x03\x04 cut off", "twice.csv": b"id,name\na,A\na,B\n", "nobody.csv": b"id,name,requires\na,A,ghost\n",
+    "shares.csv": b"idea,paid from\na,Social: 60%; Events: 50%\n", "hours.csv": b"idea,hours per week\na,-3\n",
+    "money.csv": b"idea,total cost\na,100 EUR\nb,100 USD\n", "dates.csv": b"idea,start,end\na,2027-02-01,2027-01-01\n",
+    "huge.csv": b"idea,total cost\na," + b"9" * 400 + b"\n", "open.csv": b'idea,total cost\n"a,5\nb,6\n',
+    "own.csv": b"Campagne;Montant HT\nSalon;5\n", "bare.csv": b"Live video\nContest\n",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_told_by_every_command_and_leaves_nothing_half_done(name, lang, tmp_path, capsys):
+    from planproof.store import open_store
+
+    file, page = tmp_path / name, tmp_path / "board.html"
+    file.write_bytes(BAD[name])
+
+    for command in (("audit", str(file)), ("import", str(file)), ("simulate", str(file), "--tactic", "a"),
+                    ("publish", str(file), "--out", str(page)), ("audit", str(file), "--out", str(tmp_path / "back.csv"))):
+        status, out, err = run(*command, "--lang", lang, capsys=capsys)
+
+        assert (status, out) == (2, "") and err.startswith(f"planproof: {name}"), command
+        assert all(len(line) < 700 for line in err.splitlines())
+    assert open_store().workbooks() == () and sorted(path.name for path in tmp_path.iterdir() if path != file) in (
+        ["store.db"], ["store.db", "store.db-shm", "store.db-wal"])
+
+
+def test_signs_that_would_steer_a_terminal_are_not_sent_to_it(tmp_path, capsys):
+    (tmp_path / "tactics.csv").write_bytes(b"idea,owner\n\x1b[31mred\x07,Ana\n")
+
+    status, out, _ = run("audit", str(tmp_path / "tactics.csv"), capsys=capsys)
+
+    assert status == 0 and "red" in out and not set(out) & {"\x1b", "\x07"}
+
+
+def test_a_file_without_ideas_is_audited_with_a_note_and_not_simulated(tmp_path, capsys):
+    file = a_file(tmp_path / "plan.xlsx", [["name", "total_cost"]])
+
+    audited = run("audit", file, capsys=capsys)
+    simulated = run("simulate", file, "--tactic", "a", capsys=capsys)
+
+    assert audited[0] == 0 and "There is no idea in this sheet yet." in audited[2]
+    assert simulated[0] == 2 and "Write an idea into the file first." in simulated[2]

@@ -5,7 +5,7 @@ import zipfile
 import pytest
 
 from planproof.errors import IntakeError, MappingNeeded, PlanproofError
-from planproof.intake import checks, read_workbook, source
+from planproof.intake import checks, read_file, read_workbook, source
 from tests.intake.files import a_csv, an_xlsx, ideas, problems_of, the_problem
 
 
@@ -13,7 +13,7 @@ from tests.intake.files import a_csv, an_xlsx, ideas, problems_of, the_problem
 def test_an_empty_file_is_refused(tmp_path, name):
     (tmp_path / name).touch()
 
-    assert the_problem(tmp_path / name) == f"{name}: The file is empty. Fill in a template: planproof template plan.xlsx"
+    assert the_problem(tmp_path / name) == f"{name}: The file is empty. {source.TEMPLATE}"
 
 
 @pytest.mark.parametrize("text", ["\n", "  \n;;\n"])
@@ -175,3 +175,144 @@ def test_ten_thousand_nameless_rows_and_names_of_nobody_hold_nothing_up(tmp_path
     rows = "".join(f",{3 + number * 7},\nIdea {number},1,Nobody {number}\n" for number in range(5_000))
 
     assert len(problems_of(a_csv(tmp_path, "idea,total cost,requires\n" + rows))) == 10_000
+
+
+def test_an_xlsx_under_another_ending_is_read_as_what_it_is(tmp_path):
+    path = an_xlsx(tmp_path, Tactics=ideas(("a", 5))).rename(tmp_path / "tactics.csv")
+
+    assert read_workbook(path).tactics[0].total_cost == 5
+
+
+def test_text_under_the_ending_of_a_spreadsheet_is_told_to_be_renamed(tmp_path):
+    (tmp_path / "plan.xlsx").write_text("idea,total cost\na,5\n")
+
+    assert the_problem(tmp_path / "plan.xlsx").endswith("It holds text: rename it so that it ends in .csv.")
+
+
+KINDS = {"OpenDocument": ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), "Word": ("word/document.xml", b"<a/>"),
+         "PowerPoint": ("ppt/presentation.xml", b"<a/>"), "Numbers": ("Index/Document.iwa", b"x"),
+         "XLSB": ("xl/workbook.bin", b"x")}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_another_programs_file_is_called_what_it_is(tmp_path, kind):
+    with zipfile.ZipFile(tmp_path / "plan.xlsx", "w") as pack:
+        pack.writestr(*KINDS[kind])
+
+    said = the_problem(tmp_path / "plan.xlsx")
+
+    assert kind in said and "save it as XLSX" in said
+
+
+def test_a_stray_file_in_a_folder_harms_nothing(tmp_path):
+    a_csv(tmp_path, "idea,total cost\na,5\n")
+    for name, data in (("notes.txt", b"\x81\x8d\xff"), ("photo.jpg", b"\xff\xd8"), ("readme.txt", b"hello"), ("Thumbs.db", b"x")):
+        (tmp_path / name).write_bytes(data)
+
+    assert read_workbook(tmp_path).tactics[0].name == "a"
+
+
+def test_a_folder_with_a_spreadsheet_in_it_is_told_to_give_the_file(tmp_path):
+    an_xlsx(tmp_path, Tactics=ideas(("a", 5)))
+
+    assert the_problem(tmp_path).endswith("Give the file itself: plan.xlsx.")
+
+
+def test_the_line_ends_of_an_old_mac_are_read_and_kept(tmp_path):
+    from planproof.intake import give_back
+
+    path = a_csv(tmp_path, "idea,total cost\ra,5\rb,6\r")
+
+    workbook = read_workbook(path)
+    back = give_back(path, tmp_path / "back.csv", workbook=workbook, additions={"a": {"verdict": "Fix"}})
+
+    assert [tactic.total_cost for tactic in workbook.tactics] == [5, 6]
+    assert back.read_bytes() == b"idea,total cost,verdict\ra,5,Fix\rb,6\r"
+
+
+def test_a_quotation_that_is_never_closed_is_refused_where_it_begins(tmp_path):
+    path = a_csv(tmp_path, 'idea,total cost\na,5\n"b,6\nc,7\n')
+
+    assert the_problem(path).startswith('tactics.csv, row 3: A quotation that begins here is never closed.')
+
+
+def test_a_quote_within_a_cell_is_a_quote(tmp_path):
+    assert read_workbook(a_csv(tmp_path, 'idea,owner\nscreen 5" wide,"Ana" B\n')).tactics[0].name == 'screen 5" wide'
+
+
+def test_a_stray_nul_does_not_make_a_text_utf_16(tmp_path):
+    (tmp_path / "tactics.csv").write_bytes(b"idea,total cost\nA\x00B,5\nC,6\n")
+
+    assert [tactic.name for tactic in read_workbook(tmp_path / "tactics.csv").tactics] == ["AB", "C"]
+
+
+@pytest.mark.parametrize("cell", ["1e300", "9" * 400, 1e300, "1" + 21 * "0"])
+def test_a_number_larger_than_any_plan_is_refused_in_few_words(tmp_path, cell):
+    said = the_problem(an_xlsx(tmp_path, Tactics=ideas(("a", cell))))
+
+    assert 'row 2, "total cost"' in said and len(said) < 400
+
+
+def test_a_text_that_goes_on_and_on_is_quoted_by_its_beginning(tmp_path):
+    said = the_problem(a_csv(tmp_path, f"idea,total cost\na,{'much ' * 2000}\n"))
+
+    assert "much much" in said and "…" in said and len(said) < 400
+
+
+def test_a_file_with_headings_and_no_idea_says_so(tmp_path):
+    (doubt,) = read_file(an_xlsx(tmp_path, Tactics=[["idea", "total cost"]])).doubts
+
+    assert str(doubt).startswith('plan.xlsx, sheet "Tactics": There is no idea in this sheet yet.')
+
+
+def test_rows_that_are_hidden_are_read_and_named(tmp_path):
+    from openpyxl import load_workbook
+
+    path = an_xlsx(tmp_path, Tactics=ideas(("a", 5), ("b", 6), ("c", 7)))
+    book = load_workbook(path)
+    book["Tactics"].row_dimensions[3].hidden = book["Tactics"].row_dimensions[9].hidden = True
+    book.save(path)
+
+    reading = read_file(path)
+
+    assert len(reading.workbook.tactics) == 3
+    assert [str(doubt.problem) for doubt in reading.doubts] == ["1 hidden row was read too: 3."]
+
+
+BARE = [["Live video"], ["Contest"], ["Pinterest board"], ["Contest"]]
+
+
+@pytest.mark.parametrize("sheet", ["Feuil1", "Tactics"])
+def test_a_bare_list_without_a_heading_loses_no_idea(tmp_path, sheet):
+    path = an_xlsx(tmp_path, **{sheet: BARE})
+    with pytest.raises(MappingNeeded, match="write one above the rows") as question:
+        read_workbook(path)
+
+    workbook = read_workbook(path, mapping=question.value.proposal)
+
+    assert [tactic.name for tactic in workbook.tactics] == ["Live video", "Contest", "Pinterest board", "Contest"]
+    assert question.value.proposal.of(sheet).columns == {"A": "name"}
+
+
+def test_a_bare_list_is_given_back_without_a_row_of_headings(tmp_path):
+    from openpyxl import load_workbook
+
+    from planproof.intake import give_back, propose_mapping
+
+    path = an_xlsx(tmp_path, Feuil1=BARE)
+    mapping = propose_mapping(path)
+    workbook = read_workbook(path, mapping=mapping)
+
+    give_back(path, tmp_path / "back.xlsx", workbook=workbook, additions={"contest": {"verdict": "Fix"}}, mapping=mapping)
+
+    rows = list(load_workbook(tmp_path / "back.xlsx")["Feuil1"].iter_rows(values_only=True))
+    assert rows == [("Live video", None), ("Contest", "Fix"), ("Pinterest board", None), ("Contest", None)]
+
+
+def test_a_column_with_a_heading_of_the_teams_own_is_no_bare_list(tmp_path):
+    path = an_xlsx(tmp_path, Feuil1=[["Campagnes"], ["Salon"], ["Radio"]])
+
+    with pytest.raises(MappingNeeded) as question:
+        read_workbook(path)
+
+    assert [tactic.name for tactic in read_workbook(path, mapping=question.value.proposal).tactics] == ["Salon", "Radio"]

@@ -105,3 +105,14 @@ def test_how_a_file_was_read_is_told_without_its_bytes(store: Store):
 
     assert store.reading(revision.source) == '{"dates": "dmy"}'
     assert store.reading("0" * 64) == ""
+
+
+def test_a_folder_keeps_its_tables_whatever_divides_their_cells(tmp_path: Path):
+    (tmp_path / "plan").mkdir()
+    for name in ("tactics.tsv", "Budget.csv", "photo.jpg"):
+        (tmp_path / "plan" / name).write_bytes(b"x")
+    (tmp_path / "back").mkdir()
+
+    back = read_source(tmp_path / "plan").write_to(tmp_path / "back")
+
+    assert sorted(file.name for file in back.iterdir()) == ["Budget.csv", "tactics.tsv"]
