@@ -27,7 +27,8 @@ def tactic_of(workbook: Workbook, wanted: str) -> Tactic:
         problem = (say("Several tactics are called {wanted}.", wanted=brief(wanted)) if named
                    else say("There is no tactic {wanted}.", wanted=brief(wanted)))
         known = tuple(brief(tactic.id) for tactic in (named or workbook.tactics)[:30])
-        raise PlanproofError(problem, fix=say("Take one of: {ids}.", ids=known))
+        raise PlanproofError(problem, fix=say("Take one of: {ids}.", ids=known) if known
+                             else say("Write an idea into the file first."))
     return found
 
 
