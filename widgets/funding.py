@@ -15,7 +15,7 @@ from widgets.panel import Panel
 from widgets.standing import Standing
 from widgets.start_one import StartOne
 from widgets.state import WorkbookState
-from widgets.ticking import ticking
+from widgets.ticking import has_ideas, ticking
 
 WORTH_FINDING = 12
 
@@ -33,6 +33,11 @@ class FundingPanel(Panel):
     def empty(self, workbook: Workbook | None) -> Message | None:
         """No idea, nothing to fund."""
         return nothing_proposed(workbook)
+
+    def blocked(self, workbook: Workbook) -> Message | None:
+        """Every idea was stopped."""
+        return None if has_ideas(workbook) else say("Every idea of this workbook was stopped, so there is nothing to weigh. "
+                                                    "Propose one on the first page.")
 
     def controls(self):
         """Nothing above the page: what there is to press stands over the boxes."""
@@ -87,7 +92,7 @@ class Books(Panel):
 
     def render(self, workbook: Workbook | None, wording: Wording):
         """The pictures, from the workbook and the ticks."""
-        if workbook is None or not workbook.tactics:
+        if not has_ideas(workbook):
             return []
         assessed, choice, ticked = ticking(self.state)
         work = [timeline(assessed, tactic.id) for tactic in workbook.tactics if tactic.live]

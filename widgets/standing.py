@@ -16,6 +16,7 @@ from widgets.controls.sheet import Sheet
 from widgets.controls.steps import Steps
 from widgets.panel import Panel
 from widgets.state import WorkbookState
+from widgets.ticking import has_ideas
 
 WORLDS = 200
 SOON = 60                                 # ideas up to which the work begins by itself
@@ -44,7 +45,7 @@ class Standing(Panel):
 
     def render(self, workbook: Workbook | None, wording: Wording):
         """What is known at once; the rest comes step by step."""
-        if workbook is None or not workbook.tactics:
+        if not has_ideas(workbook):
             return []
         assessed = self.state.assessment()
         if self._of is not workbook:

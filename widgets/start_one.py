@@ -20,7 +20,7 @@ from widgets.controls.sheet import Sheet
 from widgets.controls.titled import titled
 from widgets.panel import Panel
 from widgets.state import WorkbookState
-from widgets.ticking import Ticking, ticking
+from widgets.ticking import Ticking, has_ideas, ticking
 
 HOW = ("fund", "pilot")
 
@@ -62,7 +62,7 @@ class StartOne(Panel):
 
     def render(self, workbook: Workbook | None, wording: Wording):
         """The answers for the chosen idea, and the decisions on record."""
-        if workbook is None or not workbook.tactics:
+        if not has_ideas(workbook):
             return []
         self._now = ticking(self.state)
         kept = records(self.state.store.decisions(self.state.revision.workbook), workbook, wording)

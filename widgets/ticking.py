@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planproof.line import Assessment
+from planproof.model.workbook import Workbook
 from planproof.report.together.choice import Choice, choice_of
 from widgets.state import WorkbookState
 
@@ -14,6 +15,11 @@ class Ticking(NamedTuple):
     assessed: Assessment
     choice: Choice
     ticked: frozenset[str]
+
+
+def has_ideas(workbook: Workbook | None) -> bool:
+    """There is something to weigh: an idea that is proposed or running."""
+    return workbook is not None and any(tactic.live for tactic in workbook.tactics)
 
 
 def ticking(state: WorkbookState) -> Ticking:

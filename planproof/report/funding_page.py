@@ -22,6 +22,7 @@ from planproof.report.together.cells import months_of, overdrawn, rows_of, shown
 from planproof.report.together.choice import Choice
 from planproof.report.together.fill import fill
 from planproof.report.together.finding import Finding
+from planproof.report.together.meaning import meaning
 from planproof.report.together.source import source
 from planproof.report.together.standing import exactness, left_out, shortest
 from planproof.report.together.ticks import Ticks
@@ -67,7 +68,18 @@ def weighing_parts(weighing: Weighing, wording: Wording) -> Parts:
     row = tables.get(kind, {}).get(name)
     told = source(name, row, words, asks=asks, ticked=weighing.ticked) if row else None
     return Parts(finding.headline(), boxes.list(weighing.ticked, weighed.over, find=weighing.find),
-                 join(finding.details(assessed.funding), _legend(words) if any(drawn) else _nothing(words), drawn, told))
+                 join(finding.details(assessed.funding), _legend(words) if any(drawn) else _nothing(words), drawn, told,
+                      meaning(WHERE_FROM, words)))
+
+
+WHERE_FROM = (
+    say("Free: what a budget line has in a month less what is spent and signed for, and what running ideas give back that are "
+        "not ticked. One month or line never pays for another."),
+    say("Hours: what a team has in a month less what it has promised; a day is a seventh of its week."),
+    say("Worth: for a new idea the best of declining, piloting first and rolling out now, for a running one what it still "
+        "brings, on average over the simulated cases; less what it costs to stop what is running."),
+    say("The best set: of all sets that fit and keep the plan's rules, the one worth most; beside it the ideas that still fit "
+        "although nobody has estimated them."))
 
 
 def _legend(words: Words) -> Markup:

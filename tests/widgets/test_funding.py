@@ -224,6 +224,24 @@ def test_without_a_workbook_only_the_first_part_speaks(tmp_path):
     assert [part.face for part in parts] == ["empty", "ready", "ready", "ready"] and "<h2>" not in shown(parts[2])
 
 
+def test_where_every_idea_was_stopped_the_page_says_so(state):
+    state.start(a_workbook(a_plan(), a_tactic("old", status="stopped")))
+
+    parts = funding_parts(state)
+
+    assert [part.face for part in parts] == ["blocked", "ready", "ready", "ready"] and "was stopped" in shown(parts[0])
+    assert all("<h2>" not in shown(part) for part in parts)
+
+
+def test_a_store_that_is_gone_leaves_the_last_answers_below_a_notice(state, tmp_path):
+    start = StartOne(state)
+
+    (tmp_path / "store.db").unlink()
+    start.draw()
+
+    assert start.face == "failed" and 'role="alert"' in shown(start) and "Take this answer" in shown(start)
+
+
 def test_what_stands_in_the_way_and_how_firm_the_choice_is_come_by_themselves(state):
     state.start(a_simulated_plan())
 

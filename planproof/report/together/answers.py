@@ -10,11 +10,17 @@ from planproof.model.funding import Start, Weighed
 from planproof.model.ledger import Ledger
 from planproof.model.message import Message, say, say_n
 from planproof.model.workbook import Decision
-from planproof.report.html import tag
+from planproof.report.html import join, tag
 from planproof.report.together.cells import shown_cells, stays_free
+from planproof.report.together.meaning import meaning
 from planproof.report.together.words import Words
 
 MOST_SHOWN = 8
+MEANING = (
+    say("Each answer makes room for the idea where it draws on lines and teams: what is worth least stops, and of equal losses "
+        "the fewest ideas. No answer stops all that another one stops."),
+    say("Value lost: what the ideas that stop would bring on average, and what it costs to stop what is running. Freed: what "
+        "they still ask in money and hours. Ideas that nobody has estimated lose nothing that is known."))
 
 
 class Answer(NamedTuple):
@@ -32,12 +38,12 @@ def answers(found: Sequence[Answer], words: Words, *, ledger: Ledger, before: fl
     """
     many = len(found) > 1
     drawn = [_Drawn(place, answer, words, ledger).card(before, ask=ask, many=many) for place, answer in enumerate(found)]
-    return tag("div", drawn, class_="pp-answers")
+    return join(tag("div", drawn, class_="pp-ways"), meaning(MEANING, words))
 
 
 def no_answer(id: str, alone: Weighed, words: Words) -> Markup:
     """Why no stop makes room: what is in its way even with nothing beside it but what is signed for."""
-    said = ([*map(words.too_much, alone.over)] or [*map(words.say, alone.broken)])[:MOST_SHOWN]
+    said = (words.crowded(alone.over) or [*map(words.say, alone.broken)])[:MOST_SHOWN]
     what = words.say(say("No stop makes room for “{name}”.", name=words.names[id]))
     why = words.say(say("Even with nothing beside it but what is signed for, this is in its way:"))
     reasons = (tag("p", why), tag("ul", [tag("li", line) for line in said])) if said else ()
@@ -61,7 +67,7 @@ class _Drawn:
         title = say("Answer {number}", number=self.place + 1) if many else say("The answer")
         take = tag("button", self._say(say("Take this answer")), type="button", data_say=f"take:{self.place}") if ask else None
         facts = tag("dl", [(tag("dt", self._say(name)), tag("dd", value)) for name, value in self._facts(before)])
-        return tag("section", tag("h3", self._say(title)), self._stops(), facts, self._still_over(), take, class_="pp-answer",
+        return tag("section", tag("h3", self._say(title)), self._stops(), facts, self._still_over(), take, class_="pp-way",
                    aria_label=self._say(title))
 
     def _stops(self) -> Markup:
@@ -70,7 +76,7 @@ class _Drawn:
         said = [tag("p", tag("span", self._say(word)), tag("b", self.words.wording.listing([self.words.names[id] for id in ids])))
                 for word, ids in groups if ids]
         nothing = tag("p", tag("b", self._say(say("Nothing has to stop."))))
-        return tag("div", said or nothing, class_="pp-answer-stops")
+        return tag("div", said or nothing, class_="pp-way-stops")
 
     def _facts(self, before: float) -> list[tuple[Message, str]]:
         start, words = self.start, self.words
@@ -86,7 +92,7 @@ class _Drawn:
         """What was too much before, for another reason, and still is."""
         if self.weighed.fits:
             return tag("p", "✓ ", self._say(say("Everything then fits.")), class_="pp-fund-text")
-        places = self.words.several([self.words.place(cell) for cell in self.weighed.over])
+        places = self.words.several(self.words.crowded(self.weighed.over))
         said = say("A rule of the plan is still broken.")
         if places:
             said = say("Still too much, for other reasons: {places}.", places=places)

@@ -14,7 +14,6 @@ from planproof.report.together.choice import Choice
 from planproof.report.together.words import Words
 
 MOST_SHOWN = 8
-MOST_MONTHS = 4
 
 
 class Finding(NamedTuple):
@@ -73,7 +72,7 @@ class Finding(NamedTuple):
         """Where more is spent and signed for than budgeted, whatever is ticked."""
         if not self.before:
             return []
-        places = self.words.several([self.words.place(cell) for cell in self.before])
+        places = self.words.several(list(dict.fromkeys(cell.name for cell in self.before)))
         return [say("Before any idea more is spent and signed for than budgeted, by {amount} in all: {places}.", places=places,
                     amount=self.words.cash(too_much(self.before, "money")))]
 
@@ -85,10 +84,7 @@ class Finding(NamedTuple):
         return "; ".join((*found[:self.words.named], *more)) + "." if found else None
 
     def _nothing_left(self, kind: str, name: str, months: list[str]) -> str:
-        named = [self.words.month(month) for month in months]
-        left = len(named) - MOST_MONTHS
-        more = [self.words.say(say_n("{count} more month", "{count} more months", left))] if left > 0 else []
-        when = self.words.wording.listing([*named[:MOST_MONTHS], *more])
+        when = self.words.when(months)
         if not any(months):
             return self.words.say(say("{name} is used up", name=self.words.line(name)))
         if kind == "hours":
@@ -111,7 +107,7 @@ class Finding(NamedTuple):
 
     def _obstacles(self) -> Markup:
         """What is too much and which rules are broken, and the nearest set that fits."""
-        said = [*map(self.words.say, self.weighed.broken), *map(self.words.too_much, self.weighed.over)]
+        said = [*map(self.words.say, self.weighed.broken), *self.words.crowded(self.weighed.over)]
         left = len(said) - MOST_SHOWN
         more = tag("li", self.words.say(say_n("and {count} more", "and {count} more", left))) if left > 0 else None
         lines = [tag("li", line) for line in said[:MOST_SHOWN]]

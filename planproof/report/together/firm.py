@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from planproof.model.funding import Selection
 from planproof.model.message import Message, say
-from planproof.report.html import card, fold, table, tag
+from planproof.report.html import card, table, tag
+from planproof.report.together.meaning import meaning
 from planproof.report.together.words import Words
 
 MOST = 40
@@ -27,7 +28,7 @@ def firmness(found: Selection, words: Words, *, best: Collection[str], valued: C
     order = sorted(shares, key=lambda id: (-doubt[id], words.place_of[id]))
     rows = [(words.names[id], words.say(say("in") if id in best else say("out")), _bar(shares[id], words)) for id in order[:MOST]]
     heads = [words.say(head) for head in (say("Idea"), say("In the best set?"), say("So many worlds say in"))]
-    return card(words.say(_finding(shares, order, best, words)), table(heads, rows), _meaning(found.worlds, words))
+    return card(words.say(_finding(shares, order, best, words)), table(heads, rows), meaning([_meaning(found.worlds)], words))
 
 
 def _finding(shares: dict[str, float], order: list[str], best: Collection[str], words: Words) -> Message:
@@ -44,7 +45,6 @@ def _bar(share: float, words: Words) -> Markup:
     return tag("span", bar, tag("b", words.wording.chances(share)), class_="pp-share")
 
 
-def _meaning(worlds: int, words: Words) -> Markup:
-    said = say("{worlds} worlds were drawn from what the team believes, bad case to good case; in each the best affordable set "
+def _meaning(worlds: int) -> Message:
+    return say("{worlds} worlds were drawn from what the team believes, bad case to good case; in each the best affordable set "
                "was looked for again. An idea that nobody has estimated is left as it is.", worlds=worlds)
-    return fold(words.say(say("What is this, where from?")), tag("p", words.say(said), class_="pp-foot"))

@@ -7,12 +7,16 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from planproof.funding.weighable import MISSING
-from planproof.model.funding import Binding, Funding, Overrun
+from planproof.model.funding import Binding, Cell, Funding, Overrun
 from planproof.model.message import Message, say, say_n
 from planproof.report.html import card, fold, table, tag
-from planproof.report.together.words import Words
+from planproof.report.together.meaning import meaning
+from planproof.report.together.words import ZERO, Words
 
 MOST_SAID, MOST_ROWS = 3, 40
+MEANING = say("The best set is looked for again with more of one line or team in one month, everything else as it is. Ideas "
+              "start or do not, so that one more unit is often worth nothing alone: then the least amount that changes the "
+              "answer is named. Values are those of the simulations; an idea that nobody has estimated counts for nothing.")
 
 
 def scarce(found: Sequence[Binding], words: Words) -> Markup:
@@ -22,14 +26,14 @@ def scarce(found: Sequence[Binding], words: Words) -> Markup:
     """
     if not found:
         said = say("No single line or team stands in the way: more of one alone would not make the best set worth more.")
-        return card(words.say(say("What stands in the way")), tag("p", words.say(said)), _meaning(words))
+        return card(words.say(say("What stands in the way")), tag("p", words.say(said)), meaning([MEANING], words))
     first, *others = found
     told = [tag("p", words.say(_least(one, words))) for one in others[:MOST_SAID - 1]]
     heads = [words.say(head) for head in (say("Line or team"), say("When"), say("Free for ideas"), say("One more is worth"),
                                           say("Least that changes it"), say("That brings"), say("Comes in"), say("Goes out"))]
     rows = [_row(one, words) for one in found[:MOST_ROWS]]
     numbers = fold(words.say(say("The same in numbers")), table(heads, rows, numeric=(2, 3, 4, 5), wide=(2, 3, 7)))
-    return card(words.say(_headline(first, words)), told, numbers, _meaning(words))
+    return card(words.say(_headline(first, words)), told, numbers, meaning([MEANING], words))
 
 
 def _headline(one: Binding, words: Words) -> Message:
@@ -61,19 +65,11 @@ def _row(one: Binding, words: Words) -> tuple[str, ...]:
     return words.line(one.name), words.month(one.month), free, worth, extra, words.money(one.gain), starts, stops
 
 
-def _meaning(words: Words) -> Markup:
-    said = say("The best set is looked for again with more of one line or team in one month, everything else as it is. Ideas "
-               "start or do not, so that one more unit is often worth nothing alone: then the least amount that changes the "
-               "answer is named. Values are those of the simulations; an idea that nobody has estimated counts for nothing.")
-    return fold(words.say(say("What is this, where from?")), tag("p", words.say(said), class_="pp-foot"))
-
-
 def shortest(overrun: Overrun | None, funding: Funding, words: Words) -> Markup | None:
     """What is missing at least, where nothing new fits or what is signed for does not."""
     if overrun is None:
         return None
-    cells = [words.say(say("{place}: {over} too much", place=f"{words.line(name)}, {words.month(month)}",
-                           over=words.amount(kind, amount))) for kind, name, month, amount in overrun.cells]
+    cells = words.crowded(Cell(*place, amount, ZERO) for *place, amount in overrun.cells)
     fits = bool(set(overrun.tactics) - set(funding.chosen))
     title = say("No new idea fits; the one that lacks least is {ideas}", ideas=words.ideas(_new(overrun, words))) if fits else \
         say("What is signed for or must be served does not fit")

@@ -60,9 +60,26 @@ class Words:
         """"Social, May 2027"; the line or team alone where no month is known."""
         return f"{self.line(cell.name)}, {self.wording.month(cell.month)}" if cell.month else self.line(cell.name)
 
-    def too_much(self, cell: Cell) -> str:
-        """"Social, May 2027: 1,200 € too much"."""
-        return self.say(say("{place}: {over} too much", place=self.place(cell), over=self.amount(cell.kind, cell.over)))
+    def when(self, months: Sequence[str]) -> str:
+        """"May 2027", "May 2027, June 2027 and 3 more months"."""
+        left = len(months) - self.named
+        more = [self.say(say_n("{count} more month", "{count} more months", left))] if left > 0 else []
+        return self.wording.listing([*map(self.month, months[:self.named]), *more])
+
+    def crowded(self, cells: Iterable[Cell]) -> list[str]:
+        """Each line or team that is overrun, by how much in all, and in which months."""
+        rows: dict[tuple[str, str], list[Cell]] = {}
+        for cell in cells:
+            rows.setdefault((cell.kind, cell.name), []).append(cell)
+        return [self._too_much(row) for row in rows.values()]
+
+    def _too_much(self, row: Sequence[Cell]) -> str:
+        """"Social, May 2027: 1,200 € too much"; several months of one line in one sentence."""
+        over = self.amount(row[0].kind, total(cell.over for cell in row))
+        if len(row) == 1:
+            return self.say(say("{place}: {over} too much", place=self.place(row[0]), over=over))
+        return self.say(say("{name}: {over} too much, in {months}", name=self.line(row[0].name), over=over,
+                            months=self.when([cell.month for cell in row])))
 
     def several(self, names: Sequence[str]) -> str:
         """"A, B and C", the first ones and how many more."""

@@ -37,6 +37,14 @@ def test_what_does_not_fit_is_said_with_amount_line_month_and_the_fewest_changes
     assert cells(parts.filling, "pp-over") == ["400", "400"]
 
 
+def test_several_months_of_one_line_are_one_sentence():
+    lasting = a_crowded_team().tactic("fair").but(end=APRIL["end"], total_cost="3000")
+
+    filling = told(a_crowded_team().with_tactic(lasting), {"fair", "letter"}).filling
+
+    assert "too much, in March 2027 and April 2027" in plain(filling)
+
+
 def test_who_asks_of_what_is_too_much_is_marked_with_a_sign_and_the_place():
     ideas = told(a_crowded_team(), BOTH).ideas
 
@@ -69,7 +77,7 @@ def test_what_is_overdrawn_before_any_idea_is_said():
     workbook = a_crowded_team()
     more = workbook.but(budget=(*workbook.budget, a_line("Print", budget=100, committed=150, month="2027-03")))
 
-    assert "by 50 € in all: Print, March 2027." in plain(told(more).filling)
+    assert "by 50 € in all: Print." in plain(told(more).filling)
     assert "Before any idea" not in plain(told(workbook).filling)
 
 
