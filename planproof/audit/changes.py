@@ -99,15 +99,17 @@ def lifts(toward: Toward, findings: Findings, tactic: str, changes: Collection[C
 
 def after(findings: Findings, tactic: str, changes: frozenset[Change]) -> Findings:
     """The findings once these changes are made: what they mend passes, what they tell by halves fails, the rest stays."""
-    return Findings(findings.rules, tuple(finding._replace(result=_result(rule, finding, tactic, changes))
+    told = {change.field for change in changes if change[:2] == ("tactics", tactic)}
+    told |= {change.sheet for change in changes if change.sheet == "estimates"}
+    return Findings(findings.rules, tuple(finding if finding.holds else _made(rule, finding, changes, told)
                                           for rule, finding in zip(findings.rules, findings.found, strict=True)))
 
 
-def _result(rule: Check, finding: Finding, tactic: str, changes: frozenset[Change]) -> str:
-    if finding.holds or any(changes.issuperset(way) for way in finding.ways):
-        return finding.result if finding.holds else PASS
-    woken = finding.silent and finding.result == UNKNOWN and not _wakers(rule, tactic).isdisjoint(changes)
-    return FAIL if woken else finding.result
+def _made(rule: Check, finding: Finding, changes: frozenset[Change], told: set[str]) -> Finding:
+    if any(changes.issuperset(way) for way in finding.ways):
+        return finding._replace(result=PASS)
+    woken = finding.silent and finding.result == UNKNOWN and not rule.waking.isdisjoint(told)
+    return finding._replace(result=FAIL) if woken else finding
 
 
 def next_question(way: Way | None, findings: Findings) -> Question | None:

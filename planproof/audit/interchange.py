@@ -23,7 +23,7 @@ def as_json(report: AuditReport, word: Word = str) -> dict[str, object]:
     return {
         "workbook": report.workbook, "as_of": report.as_of.isoformat(), "headline": word(report.headline),
         "currency": report.currency or None, "portfolio": _portfolio(report.portfolio, word), "rules_off": list(report.rules_off),
-        "tactics": [_tactic(tactic, word) for tactic in report.tactics],
+        "notes": [word(note) for note in report.notes], "tactics": [_tactic(tactic, word) for tactic in report.tactics],
     }
 
 

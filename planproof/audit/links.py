@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from planproof.model.tactic import Tactic
@@ -78,6 +79,11 @@ class Links:
     def serves(self, tactic: Tactic) -> bool:
         """The tactic itself says that it serves a live objective."""
         return any(name in self.objectives for name in (*tactic.objectives, *tactic.feeds))
+
+    @cached_property
+    def serving_tactics(self) -> tuple[str, ...]:
+        """Two of the live tactics that say they serve a live objective, where there are as many."""
+        return tuple(islice((tactic.id for tactic in self.tactics.values() if self.serves(tactic)), 2))
 
     @cached_property
     def serving_channels(self) -> tuple[str, ...]:

@@ -1,23 +1,26 @@
 """The figures of the whole workbook, and the line for those in a hurry."""
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from decimal import Decimal
 
 from planproof.audit.case import tidy_hours
 from planproof.audit.report import Portfolio, Reserve, Share, TacticAudit
 from planproof.audit.scene import ZERO, Scene
+from planproof.model.calendar import month_of
+from planproof.model.funding import Overrun
 from planproof.model.message import Message, Money, say, say_n
 from planproof.model.tactic import Tactic
 
-CENT = Decimal("0.01")
+CENT, SHOWN = Decimal("0.01"), 6          # names that a note gives
 
 
 def portfolio(scene: Scene, audits: tuple[TacticAudit, ...]) -> Portfolio:
     """Ideas, money asked and free, what fits together, and the money in random ideas."""
     live = [audit for audit in audits if audit.live]
     ideas = [audit for audit in live if audit.status == "proposed"]
-    chosen = {*scene.funding.chosen, *scene.funding.also_fit} if scene.funding else set()
+    chosen = _fitting(scene)
     fit = tuple(audit.id for audit in ideas if audit.id in chosen)
     return Portfolio(
         ideas=len(ideas), running=len(live) - len(ideas),
@@ -26,6 +29,41 @@ def portfolio(scene: Scene, audits: tuple[TacticAudit, ...]) -> Portfolio:
         **{f"{grade}_{status}": _share(scene, (it for it in live if (it.grade, it.status) == (grade, status)))
            for grade in ("random", "unknown") for status in ("proposed", "running")},
         expected_loss=_expected_loss(scene, live), reserve=_reserve(scene))
+
+
+def _fitting(scene: Scene) -> set[str]:
+    """Ids of the best affordable set and of what fits beside it; without what is signed where a line or team has not enough."""
+    funding = scene.funding
+    if funding is None:
+        return set()
+    short = {(name, month) for _, name, month, _ in (funding.overrun.cells if funding.overrun else ())}
+    found = {*funding.chosen, *funding.also_fit}
+    return {id for id in found if short.isdisjoint(_cells(scene, scene.tactics[id]))} if short else found
+
+
+def _cells(scene: Scene, tactic: Tactic) -> Iterator[tuple[str, str]]:
+    """Lines and teams that a tactic draws on, by month."""
+    yield from scene.ledger.needed_money(tactic)
+    for team, monday in scene.ledger.needed_hours(tactic):
+        yield from ((team, month_of(monday + timedelta(days=day))) for day in (0, 6))
+
+
+def notes(scene: Scene) -> tuple[Message, ...]:
+    """What the joint funding finds odd in the plan, and the least that is missing where something cannot stand or start."""
+    funding = scene.funding
+    if funding is None:
+        return ()
+    return (*funding.notes, *([_overrun(scene, funding.overrun)] if funding.overrun else []))
+
+
+def _overrun(scene: Scene, overrun: Overrun) -> Message:
+    names = tuple(scene.tactics[id].name for id in overrun.tactics[:SHOWN])
+    money = Money(overrun.money, scene.workbook.plan.currency or "")
+    if not overrun.money:
+        return say("At the least, {hours} hours are missing for: {names}.", hours=overrun.hours, names=names)
+    if not overrun.hours:
+        return say("At the least, {money} is missing for: {names}.", money=money, names=names)
+    return say("At the least, {money} and {hours} hours are missing for: {names}.", money=money, hours=overrun.hours, names=names)
 
 
 def _free(scene: Scene) -> Decimal | None:

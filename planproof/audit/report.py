@@ -134,6 +134,7 @@ class AuditReport:
 
     rules      the checks that were asked, in the rulebook's order; rules_off the ids of those the plan switched off
     tactics    in file order, stopped ones too
+    notes      what is odd in the plan itself: a circle of prerequisites, what can never start, what is signed and does not fit
     """
 
     workbook: str
@@ -144,6 +145,7 @@ class AuditReport:
     tactics: tuple[TacticAudit, ...]
     rules: tuple[Check, ...]
     rules_off: tuple[str, ...]
+    notes: tuple[Message, ...] = ()
 
     def __repr__(self) -> str:
         return f"AuditReport of {self.workbook or 'a workbook'} on {self.as_of}: {self.headline}"

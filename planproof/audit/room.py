@@ -10,7 +10,6 @@ from planproof.audit.case import Case
 from planproof.audit.finding import Change
 from planproof.audit.scene import Scene
 from planproof.audit.verdict import Standing
-from planproof.model.tactic import Tactic
 
 Kind = Literal["money", "hours"]
 SPARED_BY: dict[str, tuple[Kind, ...]] = {
@@ -103,11 +102,8 @@ def _ties(scene: Scene) -> dict[str, dict[str, list[str]]]:
     """Id -> the others that say they exclude it, or stop for themselves, and in which columns."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for other in scene.live:
-        for field in _against(other):
-            for id in getattr(other, field):
-                found[id][other.id] += [field] if id != other.id else []
+        for field in ("excludes",) if other.running else ("excludes", "stops"):
+            for id in {*getattr(other, field)} - {other.id}:
+                found[id][other.id].append(field)
     return found
 
-
-def _against(tactic: Tactic) -> tuple[str, ...]:
-    return ("excludes",) if tactic.running else ("excludes", "stops")

@@ -12,7 +12,7 @@ from planproof.audit.changes import Prospect, Question, next_question, smallest_
 from planproof.audit.examine import examine, record_name
 from planproof.audit.finding import FAIL, UNKNOWN, placed
 from planproof.audit.levelling import timeline as levelled
-from planproof.audit.portfolio import headline, portfolio
+from planproof.audit.portfolio import headline, notes, portfolio
 from planproof.audit.report import AuditReport, TacticAudit
 from planproof.audit.room import Place, Room, reliefs
 from planproof.audit.rulebook import SIGN, Check, rulebook
@@ -44,7 +44,7 @@ def audit(workbook: Workbook, *, as_of: date, forecasts: Mapping[str, Forecast] 
     figures = portfolio(scene, audits)
     currency = workbook.plan.currency or ""
     return AuditReport(workbook.plan.name or "", as_of, currency, headline(figures, currency), figures, audits, rules,
-                       tuple(rule.id for rule in rulebook() if rule.id in off))
+                       tuple(rule.id for rule in rulebook() if rule.id in off), notes(scene))
 
 
 def timeline(workbook: Workbook, tactic: str, *, as_of: date) -> Timeline | None:

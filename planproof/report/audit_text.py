@@ -11,11 +11,11 @@ from planproof.report.wording import Wording
 
 
 def audit_text(report: AuditReport, wording: Wording, *, called: Mapping[str, str] | None = None) -> str:
-    """The headline, then each live tactic: verdict, grade, why, what would have to change, and what to do next.
+    """The headline and what is odd in the plan, then each live tactic: verdict, grade, why, what would change it, what to do.
 
     called   id of a record -> what people call it
     """
-    lines = [wording.headline(report.headline), ""]
+    lines = [wording.headline(report.headline), *map(wording.say, report.notes), ""]
     for tactic in report.tactics:
         if tactic.live:
             lines += _tactic(tactic, report, wording, called or {})

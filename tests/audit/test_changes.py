@@ -211,6 +211,10 @@ def test_what_another_stops_for_itself_asks_that_one_to_let_it_be():
     assert asked_of(workbook) == [("must", "stops")]
 
 
+def test_an_idea_that_excludes_itself_is_asked_not_to():
+    assert asked_of(a_sound_workbook(excludes=("idea",))) == [("idea", "excludes")]
+
+
 def test_of_two_that_are_worth_the_same_the_one_left_out_asks_the_other_to_stop():
     twin = {**SOUND, "holdout": "one in ten", "signed_off_by": "Léa"}
     workbook = a_sound_workbook(a_tactic("idea b", **twin), holdout="one in ten", stops=("idea b",))

@@ -142,7 +142,7 @@ def integrated(case: Case) -> Finding:
 def _ways_to_link(case: Case, fed: bool, server: Node | None) -> list[tuple[Change, ...]]:
     """To say what feeds it and what it feeds, or to use a channel in place that serves an objective."""
     links, here = case.scene.links, case.tactic.channel
-    known = bool(links.serving_channels) or any(links.serves(other) for other in case.scene.live if other.id != case.tactic.id)
+    known = bool(links.serving_channels) or any(id != case.tactic.id for id in links.serving_tactics)
     lacks = case.change(*([] if server else ["feeds"]), *([] if fed else ["fed_by"]))
     if not (server or known):
         return [(Change("channels", "", "incumbent"), *case.change("channel"))]
