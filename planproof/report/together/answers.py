@@ -38,7 +38,7 @@ def answers(found: Sequence[Answer], words: Words, *, ledger: Ledger, before: fl
     """
     many = len(found) > 1
     drawn = [_Drawn(place, answer, words, ledger).card(before, ask=ask, many=many) for place, answer in enumerate(found)]
-    return join(tag("div", drawn, class_="pp-ways"), meaning(MEANING, words))
+    return join(tag("div", drawn, class_="pp-rooms"), meaning(MEANING, words))
 
 
 def no_answer(id: str, alone: Weighed, words: Words) -> Markup:
@@ -67,7 +67,7 @@ class _Drawn:
         title = say("Answer {number}", number=self.place + 1) if many else say("The answer")
         take = tag("button", self._say(say("Take this answer")), type="button", data_say=f"take:{self.place}") if ask else None
         facts = tag("dl", [(tag("dt", self._say(name)), tag("dd", value)) for name, value in self._facts(before)])
-        return tag("section", tag("h3", self._say(title)), self._stops(), facts, self._still_over(), take, class_="pp-way",
+        return tag("section", tag("h3", self._say(title)), self._stops(), facts, self._still_over(), take, class_="pp-room",
                    aria_label=self._say(title))
 
     def _stops(self) -> Markup:
@@ -76,7 +76,7 @@ class _Drawn:
         said = [tag("p", tag("span", self._say(word)), tag("b", self.words.wording.listing([self.words.names[id] for id in ids])))
                 for word, ids in groups if ids]
         nothing = tag("p", tag("b", self._say(say("Nothing has to stop."))))
-        return tag("div", said or nothing, class_="pp-way-stops")
+        return tag("div", said or nothing, class_="pp-room-stops")
 
     def _facts(self, before: float) -> list[tuple[Message, str]]:
         start, words = self.start, self.words
@@ -92,7 +92,7 @@ class _Drawn:
         """What was too much before, for another reason, and still is."""
         if self.weighed.fits:
             return tag("p", "✓ ", self._say(say("Everything then fits.")), class_="pp-fund-text")
-        places = self.words.several(self.words.crowded(self.weighed.over))
+        places = self.words.several(list(dict.fromkeys(self.words.line(cell.name) for cell in self.weighed.over)))
         said = say("A rule of the plan is still broken.")
         if places:
             said = say("Still too much, for other reasons: {places}.", places=places)
