@@ -38,7 +38,7 @@ class Hinges(Errand):
 class ForAnalysts(Hinges):
     """The price of each rule, and what the spread comes from."""
 
-    start = say("For analysts: rules and where the spread comes from")
+    start = say("For analysts: rules and spread")
 
     def parts(self) -> Sequence[Part]:
         """Rules, then Sobol indices."""

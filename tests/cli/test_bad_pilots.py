@@ -31,7 +31,7 @@ def asked(tmp_path, monkeypatch, capsys):
 
 
 BAD = {
-    "they must rise. Write p10 < p50 < p90": [an_estimate(input="delta", p10="0.3", p50="0.1", p90="-0.1")],
+    "they must rise. Write three numbers that rise": [an_estimate(input="delta", p10="0.3", p50="0.1", p90="-0.1")],
     "0.1, 0.1 and 0.3: they must rise": [an_estimate(input="delta", p10="0.1", p50="0.1", p90="0.3")],
     "Only some of p10, p50 and p90": [LIFT, an_estimate(input="v", p10=50, p50=80)],
     "Write a share between 0 and 1": [LIFT, an_estimate(input="x", p50="1.2")],

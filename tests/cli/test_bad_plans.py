@@ -51,7 +51,7 @@ def test_a_plan_without_a_budget_says_that_what_is_free_is_not_known(tmp_path, c
 
     assert told["headline"] == "1 idea, 100 € asked, free money not said yet; none fits yet."
     (funded,) = [check for check in told["tactics"][0]["checks"] if check["id"] == "A1"]
-    assert funded["result"] == "UNKNOWN" and "Sheet “Budget”, “Social”, amount" in funded["remedy"]
+    assert funded["result"] == "UNKNOWN" and "Sheet “Money left”, “Social”, amount" in funded["remedy"]
 
 
 def test_a_line_in_another_currency_is_refused_with_its_cell(tmp_path, capsys):

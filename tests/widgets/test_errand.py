@@ -12,7 +12,7 @@ from widgets.controls import steps
 from widgets.designed import Designed
 from widgets.state import WorkbookState
 
-START = "For analysts: rules and where the spread comes from"
+START = "For analysts: rules and spread"
 
 
 @pytest.fixture(autouse=True)
