@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from planproof.errors import PlanproofError
-from planproof.intake.columns import Column, fold
+from planproof.intake.columns import IDEAS, Column, fold
 from planproof.intake.grid import Cell
 from planproof.intake.records import MONTH, TOTAL, Record, Table
 from planproof.intake.synonyms import meaning_of
@@ -41,10 +41,20 @@ def in_thousands(table: Table) -> list[PlanproofError]:
 
 def likely_meant(table: Table) -> list[PlanproofError]:
     """One doubt for each column of the team's own that may well be one of ours which is missing."""
+    return [_meant(table, place, column) for place, column in _likely(table).items()]
+
+
+def unread_answers(table: Table) -> tuple[str, ...]:
+    """Headings that may well mean one of the twelve columns of ideas which is missing: answers that would count as silence."""
+    if table.sheet.key != "tactics" or table.mapped:
+        return ()
+    return tuple(str(table.headings[place]) for place, column in _likely(table).items() if column.field in IDEAS)
+
+
+def _likely(table: Table) -> dict[int, Column]:
     found = {place: meaning_of(str(heading), table.sheet) for place, heading in table.headings.items()
              if place not in table.columns}
-    return [_meant(table, place, column) for place, column in found.items()
-            if column and column.field not in (*table.fields, MONTH.field)]
+    return {place: column for place, column in found.items() if column and column.field not in (*table.fields, MONTH.field)}
 
 
 def no_idea(table: Table, rows: Sequence[object]) -> list[PlanproofError]:

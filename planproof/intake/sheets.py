@@ -8,7 +8,7 @@ from planproof.errors import IntakeError, MappingNeeded, PlanproofError
 from planproof.intake.columns import SHEETS, Sheet, is_example
 from planproof.intake.dates import month_parts
 from planproof.intake.grid import Grid
-from planproof.intake.headings import doubled, in_thousands
+from planproof.intake.headings import doubled, in_thousands, unread_answers
 from planproof.intake.layout import lay_out, plan_record
 from planproof.intake.mapping import Mapping, SheetMapping
 from planproof.intake.propose import likeness, named, proposal_for
@@ -45,6 +45,9 @@ def sort_sheets(path: Path, grids: tuple[Grid, ...], mapping: Mapping | None) ->
     strange = [key for key, table in tables.items() if table is None and chosen[key].rows]
     if strange:
         raise _own_words(path, grids, chosen[strange[0]].name)
+    if unread := unread_answers(tables["tactics"]):
+        raise _question(path, grids, say("Some headings are not ones planproof knows: {headings}.", headings=unread),
+                        chosen["tactics"].name)
     _refuse(problem for table in tables.values() if table for problem in (*doubled(table), *in_thousands(table)))
     return Sheets({key: table for key, table in tables.items() if table}, _plan(path, chosen.get("plan")), tuple(chosen),
                   tuple(grid.name for grid in grids))

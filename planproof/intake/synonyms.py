@@ -24,7 +24,10 @@ _WORDS = {                   # sheet -> field -> words, the surest first; a word
                       "budget_total spend dépense total_spend dépense_totale budget_global enveloppe",
         "weekly_cost": "coût_par_semaine weekly_budget",
         "funding": "ligne ligne_budgétaire budget_line imputation centre_de_coût cost_center cost_centre enveloppe budget poste",
-        "hours": "charge temps effort workload h/semaine",
+        "hours": "charge temps effort workload h/semaine hours/wk hours/week hrs/week hrs/wk h/week weekly_hours heures/semaine "
+                 "heures/sem h/sem temps_par_semaine",
+        "how_we_will_know": "success_measure measure_of_success success_metric success_criteria success_criterion how_measured "
+                            "measured_by critère_de_succès critères_de_succès mesure_du_succès mesuré_par",
         "kpi": "kpi kpis mesure measure métrique metric indicateurs",
         "kpi_target": "target_value valeur_cible",
         "description": "détail détails details commentaire contenu descriptif",

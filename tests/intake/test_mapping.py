@@ -158,3 +158,24 @@ def test_what_is_no_mapping_is_refused(tmp_path, text):
 
     with pytest.raises(IntakeError, match="This is not a mapping"):
         load_mapping(tmp_path / "mapping.json")
+
+
+MIXED = (("Idea", "Requested by", "Channel", "Start", "End", "Budget (€)", "Hours/wk", "Success measure"),
+         ("TikTok challenge", "CEO", "TikTok", "2027-04-01", "2027-06-30", 12000, 6, "go viral"))
+
+
+def test_an_answer_under_a_heading_of_the_team_s_own_is_asked_about_and_not_taken_for_silence(tmp_path):
+    path = an_xlsx(tmp_path, **{"Ideas Q2": MIXED})
+
+    with pytest.raises(MappingNeeded) as asked:
+        read_workbook(path)
+
+    assert "Requested by, Budget (€), Hours/wk, Success measure" in str(asked.value)
+    (idea,) = read_workbook(path, mapping=asked.value.proposal).tactics
+    assert (idea.sponsor, idea.total_cost, idea.how_we_will_know) == ("CEO", 12000, "go viral")
+
+
+def test_a_column_of_the_team_s_own_beside_ours_is_kept_without_a_question(tmp_path):
+    path = an_xlsx(tmp_path, Ideas=(("idea", "total cost", "Budget 2026", "Our note"), ("a", 5, 4, "x")))
+
+    assert dict(read_workbook(path).tactics[0].extra) == {"Budget 2026": "4", "Our note": "x"}

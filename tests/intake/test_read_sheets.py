@@ -354,10 +354,10 @@ def test_amounts_in_thousands_are_refused_at_their_heading(tmp_path, heading):
 
 
 def test_a_column_that_was_probably_meant_is_kept_and_doubted(tmp_path):
-    reading = read_file(an_xlsx(tmp_path, Tactics=ideas(("a", "2027-03-01", "x"), headings=("idea", "Start date", "Agency"))))
+    reading = read_file(an_xlsx(tmp_path, Tactics=ideas(("a", "social", "x"), headings=("idea", "Category", "Agency"))))
 
-    assert reading.workbook.tactics[0].extra == (("Start date", "2027-03-01"), ("Agency", "x"))
-    assert [str(doubt.problem) for doubt in reading.doubts] == ['The column "Start date" was kept but not read; is it "start"?']
+    assert reading.workbook.tactics[0].extra == (("Category", "social"), ("Agency", "x"))
+    assert [str(doubt.problem) for doubt in reading.doubts] == ['The column "Category" was kept but not read; is it "kind"?']
 
 
 def test_none_under_a_month_is_nothing_in_that_month(tmp_path):
